@@ -1,0 +1,98 @@
+"""The core: a project goes in, a result comes out. It reads no clock, disk, network or environment."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from checker.checks import catalogue
+from checker.claim import Status
+from checker.finding import Finding, Severity
+from checker.ground import ground
+from checker.result import CheckedClaim, Result, Summary, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from checker.check import GroundedClaim, GroundedProject
+    from checker.project import Project
+
+
+def check(project: Project) -> Result:
+    """Run every check on a project."""
+    grounded = ground(project)
+    findings = sorted(_findings(grounded), key=lambda finding: (finding.span, finding.code))
+    claims = _checked(grounded, findings)
+    return Result(project, claims, tuple(findings), _summary(project, claims, findings))
+
+
+def _findings(grounded: GroundedProject) -> Iterator[Finding]:
+    """Run the checks, each on what it looks at."""
+    checks = catalogue()
+    for each in checks:
+        if each.on_project is not None:
+            yield from each.on_project(grounded)
+        if each.on_source is not None:
+            for source in grounded.project.sources.values():
+                yield from each.on_source(source, grounded.project)
+    on_claim = [each.on_claim for each in checks if each.on_claim is not None]
+    for subject in grounded.claims:
+        for run in on_claim:
+            yield from run(subject)
+
+
+def _checked(grounded: GroundedProject, findings: list[Finding]) -> tuple[CheckedClaim, ...]:
+    """Join each claim with its findings and give the verdict."""
+    of_claim: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if finding.claim is not None:
+            of_claim.setdefault(finding.claim, []).append(finding)
+    broken = {finding.source for finding in findings if finding.source and finding.severity is Severity.ERROR}
+    subjects = {subject.claim.id: subject for subject in grounded.claims}
+    return tuple(
+        _judged(subjects[claim.id], of_claim.get(claim.id, []), broken)
+        if claim.status is not Status.WITHDRAWN
+        else CheckedClaim(claim, Verdict.UNCHECKED, (), (), ("withdrawn",))
+        for claim in grounded.project.claims
+    )
+
+
+def _judged(subject: GroundedClaim, findings: list[Finding], broken: set[str]) -> CheckedClaim:
+    """Give the verdict: supported only when every quote stands, nothing is wrong, and its sources can be trusted."""
+    sound = (
+        bool(subject.groundings)
+        and all(grounding.found for grounding in subject.groundings)
+        and not any(finding.severity is Severity.ERROR for finding in findings)
+        and not any(grounding.evidence.source in broken for grounding in subject.groundings)
+    )
+    verdict = Verdict.SUPPORTED if sound else Verdict.NOT_ENOUGH_INFO
+    return CheckedClaim(subject.claim, verdict, subject.groundings, tuple(findings), tuple(_not_checked(subject)))
+
+
+def _not_checked(subject: GroundedClaim) -> Iterator[str]:
+    """Name what was not decided about a claim."""
+    if any(grounding.outcome is not None and grounding.outcome.sealed for grounding in subject.groundings):
+        yield "text not here"
+    claim = subject.claim
+    fields = {"value": claim.states, "speaker": claim.attributed_to, "condition": claim.condition, "date": claim.as_of}
+    yield from (name for name, value in fields.items() if value is not None)
+
+
+def _summary(project: Project, claims: tuple[CheckedClaim, ...], findings: list[Finding]) -> Summary:
+    groundings = [grounding for each in claims for grounding in each.groundings]
+    return Summary(
+        files=len(project.files),
+        claims=len(claims),
+        statuses=_counts(each.claim.status for each in claims),
+        verdicts=_counts(each.verdict for each in claims),
+        evidence=len(groundings),
+        found=sum(grounding.found for grounding in groundings),
+        tiers=_counts(grounding.tier for grounding in groundings if grounding.tier is not None),
+        sources=_counts(source.access for source in project.sources.values()),
+        findings=_counts(finding.severity for finding in findings),
+        not_checked=_counts(reason for each in claims for reason in each.not_checked),
+    )
+
+
+def _counts(items: Iterator[str]) -> Mapping[str, int]:
+    return {str(name): count for name, count in sorted(Counter(items).items())}

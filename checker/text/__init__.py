@@ -1,0 +1,1 @@
+"""The words of sources: normalised, cut into tokens and sentences, and searched."""

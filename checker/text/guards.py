@@ -1,0 +1,108 @@
+"""Guard words of a text and how far each reaches: what a quote may not leave standing right outside itself."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from checker.text.language import guards
+from checker.text.outcome import Guard
+from checker.text.tokens import NUMBER, TOKEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+class GuardSpan(NamedTuple):
+    """A guard word and its reach, in positions of a reading.
+
+    A quote that begins after ``end`` and at or before ``reach`` begins in the scope of the word; a quote that ends at
+    ``joint`` ends right before it. ``start`` and ``end`` are the word itself.
+    """
+
+    start: int
+    end: int
+    guard: Guard
+    joint: int
+    reach: int
+
+
+TURNING: Final = frozenset({Guard.NEGATION, Guard.LIMIT, Guard.CONDITION})
+"""The guard words that an ellipsis may not leave out."""
+
+_BEFORE: Final = frozenset({Guard.NEGATION, Guard.HEDGE, Guard.CONDITION})
+# No reach is longer than this many positions.
+_FARTHEST: Final = 120
+_VERBS_LEFT_OPEN: Final = frozenset(
+    # A list of words reads best as words.
+    "am are be been can could did do does had has have is may might must shall should was were will would".split(" ")  # noqa: SIM905
+)
+_START: Final = attrgetter("start")
+
+# How many tokens behind a guard word are still governed by it: "not yet been signed".
+_REACH: Final = 3
+# Where the clause of a guard word ends, and its reach with it.
+_CLAUSE_END: Final = re.compile(
+    r"[,;:\u2014\"()?!]|\.(?= |$)| (?:and|but|or|which|who|whose|because|after|before|while|when|since|as)(?= )",
+    re.IGNORECASE,
+)
+
+
+def guards_of(text: str) -> tuple[GuardSpan, ...]:
+    """Return the guard words and the numbers of a folded text with their reach, in order; numbers reach nowhere."""
+    words = [_reaching(text, found.start, found.end, found.guard) for found in guards(text)]
+    numbers = [GuardSpan(*found.span(), Guard.NUMBER, -1, -1) for found in NUMBER.finditer(text)]
+    return tuple(sorted(words + numbers))
+
+
+def standing_outside(
+    spans: Sequence[GuardSpan], start: int, end: int, last_word: str
+) -> Iterator[tuple[GuardSpan, bool]]:
+    """Yield the guard words right outside a quote from ``start`` to ``end``, each with whether it stands after it.
+
+    Before the quote they are negations, hedges and conditions whose reach it begins in. After it they are a condition
+    that follows at once, and a negation where ``last_word``, the quote's last, leaves its verb open: "would | not".
+    """
+    low = bisect_left(spans, start, key=_START) - 1
+    while low >= 0 and start - spans[low].end <= _FARTHEST:
+        span = spans[low]
+        if span.guard in _BEFORE and span.end <= start <= span.reach:
+            yield span, False
+        low -= 1
+    high = bisect_left(spans, end, key=_START)
+    while high < len(spans) and spans[high].start - end <= _FARTHEST:
+        span = spans[high]
+        if span.joint == end and (
+            span.guard is Guard.CONDITION or (span.guard is Guard.NEGATION and last_word.lower() in _VERBS_LEFT_OPEN)
+        ):
+            yield span, True
+        high += 1
+
+
+def kinds_in(words: str) -> frozenset[Guard]:
+    """Return which kinds of guard words, numbers among them, stand in some folded words."""
+    kinds = {found.guard for found in guards(words)}
+    if NUMBER.search(words):
+        kinds.add(Guard.NUMBER)
+    return frozenset(kinds)
+
+
+def _reaching(text: str, start: int, end: int, guard: Guard) -> GuardSpan:
+    clause_end = _CLAUSE_END.search(text, end)
+    limit = clause_end.start() if clause_end else len(text)
+    reach = end
+    for count, token in enumerate(TOKEN.finditer(text, end, limit)):
+        if count > _REACH:
+            break
+        reach = token.start()
+    return GuardSpan(start, end, guard, _joint(text, start), reach)
+
+
+def _joint(text: str, start: int) -> int:
+    """Return where the last word before a guard word ends, past a comma; -1 where another clause ends there."""
+    end = start
+    while end > 0 and text[end - 1] in " ,":
+        end -= 1
+    return end if end > 0 and text[end - 1] not in '.;:?!\u2014"()' else -1

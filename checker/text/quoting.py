@@ -1,0 +1,141 @@
+"""Reads the conventions of quoting: ellipses, brackets, and the punctuation at the edges of a quote."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+# Punctuation at the edges is not compared: where a quote ends, so does its sentence, and styles differ on what stands
+# there. A question or exclamation mark changes what is said and is compared, see `edge_mark`.
+_EDGES: Final = " .,;:!?'\"()\u2014"
+_SIGN: Final = re.compile(r"[-+](?![$\u00a2-\u00a5\u20a0-\u20cf]?\.?\d)")
+
+_GAP: Final = re.compile(r"\[ ?\.\.\. ?\]|\.\.\.|\[(?P<words>[^\[\]]*)\]")
+_WORD_BEFORE: Final = re.compile(r"[\w'-]*$")
+_WORD_AFTER: Final = re.compile(r"[\w'-]*")
+_LETTER: Final = re.compile(r"\[([^\W\d_])\](?=[^\W\d_])")
+_LONGEST_WORD: Final = 40
+_SIC: Final = re.compile(r"(?i:sic|emphasis added|emphasis mine)!?")
+
+
+class Join(StrEnum):
+    """What stands between two parts of a quote, and so what the source may have there."""
+
+    ELLIPSIS = "ellipsis"
+    BRACKET = "bracket"
+    ALTERED_WORD = "altered word"
+    REMARK = "remark"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """The joint of two parts: its kind and, for brackets, the words the curator put in.
+
+    For an altered word, as in ``sign[ed]`` or ``[un]signed``, ``words`` is what stands in the brackets, ``left`` and
+    ``right`` what of the word stands before and after them.
+    """
+
+    join: Join
+    words: str = ""
+    left: str = ""
+    right: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A quote cut at its ellipses and brackets.
+
+    ``gaps`` lie between the ``texts``, one entry fewer than there are texts; ``lead`` stands before the first text and
+    ``tail`` after the last.
+    """
+
+    texts: tuple[str, ...]
+    gaps: tuple[tuple[Gap, ...], ...]
+    lead: tuple[Gap, ...]
+    tail: tuple[Gap, ...]
+
+    @property
+    def all_gaps(self) -> tuple[Gap, ...]:
+        """Return every gap in order."""
+        return (*self.lead, *(gap for gaps in self.gaps for gap in gaps), *self.tail)
+
+
+def core(folded: str) -> str:
+    """Return a folded quote without the punctuation at its edges; signs and currency stay with their number."""
+    stripped = folded.strip(_EDGES)
+    if not stripped:
+        return ""
+    at = folded.index(stripped[0]) if stripped[0] != " " else 0
+    if stripped[0].isdigit() and folded[at - 1 : at] == "." and folded[max(0, at - 2) : at - 1] != ".":
+        return "." + stripped  # ".5" is a number
+    if _SIGN.match(stripped):
+        return core(stripped[1:])
+    return stripped.rstrip("-")
+
+
+def edge_mark(folded: str) -> str:
+    """Return the question or exclamation mark a quote ends on, empty when it has none."""
+    tail = folded[len(folded.rstrip(_EDGES)) :]
+    return "?" if "?" in tail else "!" if "!" in tail else ""
+
+
+def cut(folded: str) -> Parts | None:
+    """Cut a folded quote at its ellipses and brackets; None when it has neither."""
+    texts: list[str] = []
+    gaps: list[tuple[Gap, ...]] = []
+    lead: list[Gap] = []
+    pending: list[Gap] = []
+    done = 0
+
+    def close(piece: str) -> None:
+        """Take the text up to a gap; gaps with no text between them count as one."""
+        text = core(piece)
+        if not text:
+            return
+        if texts:
+            gaps.append(tuple(pending))
+        else:
+            lead.extend(pending)
+        pending.clear()
+        texts.append(text)
+
+    for found in _GAP.finditer(folded):
+        gap, start, end = _gap(folded, found)
+        close(folded[done : max(done, start)])
+        pending.append(gap)
+        done = end
+    if done == 0:
+        return None
+    close(folded[done:])
+    return Parts(tuple(texts), tuple(gaps), tuple(lead), tuple(pending))
+
+
+def recased(folded: str) -> list[str]:
+    """Return what a quote may stand for where a bracketed letter, as in ``[T]he``, changes a capital: both cases."""
+    found = _LETTER.search(folded)
+    if found is None:
+        return []
+    head, tail = folded[: found.start()], folded[found.end() :]
+    results: list[str] = []
+    for letter in (found[1], found[1].swapcase()):
+        whole = f"{head}{letter}{tail}"
+        results.extend(recased(whole) or [whole])
+    return results
+
+
+def _gap(folded: str, found: re.Match[str]) -> tuple[Gap, int, int]:
+    """Return the gap that a match stands for, with the range of the quote it takes up."""
+    start, end = found.span()
+    words = found["words"]
+    if words is None:
+        return Gap(Join.ELLIPSIS), start, end
+    if _SIC.fullmatch(words):
+        return Gap(Join.REMARK, words), start, end
+    before = _WORD_BEFORE.search(folded[max(0, start - _LONGEST_WORD) : start])
+    after = _WORD_AFTER.match(folded, end)
+    left, right = (before[0] if before else ""), (after[0] if after else "")
+    if (left + right).strip("-'"):
+        return Gap(Join.ALTERED_WORD, words, left, right), start - len(left), end + len(right)
+    return Gap(Join.BRACKET, words), start, end

@@ -1,0 +1,51 @@
+"""The example project and the one that `checker init` writes verify, and what their pages invite to try does happen."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from checker.core import check
+from checker.load import load
+from checker.result import Verdict
+from checker.scaffold import files
+from checker.write import create
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "festival"
+
+
+def test_every_claim_of_the_example_is_supported_and_nothing_is_said_against_it() -> None:
+    result = check(load(EXAMPLE))
+    assert {claim.verdict for claim in result.claims} == {Verdict.SUPPORTED}
+    assert result.findings == ()
+    assert sorted(result.summary.tiers) == ["bracketed", "elided", "exact"]
+
+
+def test_a_new_project_verifies_at_once(tmp_path: Path) -> None:
+    create(tmp_path, files())
+    result = check(load(tmp_path))
+    assert {claim.verdict for claim in result.claims} == {Verdict.SUPPORTED}
+    assert result.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "codes"),
+    [
+        ("bridge.yaml", "will stay closed until 9 August", "will stay closed until 8 August", ["E201"]),
+        ("bridge.yaml", "We will not open", "We will open", ["E201"]),
+        ("bridge.yaml", "- standard: will stay", "- estuary: will stay", ["E201"]),
+        ("festival.yaml", ", prefix: the fare of 4 crowns", "", ["E202"]),
+        ("festival.yaml", "The boat parade will not pass", "pass", ["E212"]),
+    ],
+)
+def test_what_the_page_of_the_example_invites_to_try_is_found(
+    tmp_path: Path, file: str, old: str, new: str, codes: list[str]
+) -> None:
+    shutil.copytree(EXAMPLE, tmp_path / "festival")
+    path = tmp_path / "festival" / "claims" / file
+    before = path.read_text(encoding="utf-8")
+    assert before.count(old) == 1
+    path.write_text(before.replace(old, new), encoding="utf-8")
+    assert [finding.code for finding in check(load(tmp_path / "festival")).findings] == codes

@@ -1,0 +1,113 @@
+"""What leans on what: data flows one way, few modules touch the world, and starting costs next to nothing."""
+
+from __future__ import annotations
+
+import ast
+import json
+import subprocess
+import sys
+import tomllib
+from importlib.metadata import packages_distributions
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+# The only modules that may read or write files (the register of checks lists its own folder), and those that may besides look at the clock, the environment and the
+# standard streams because they talk to a person.
+DISK = ("checker/checks/__init__.py", "checker/load/", "checker/write.py")
+SHELLS = ("checker/cli", "checker/pytest_plugin.py")
+READING = {
+    "exists",
+    "glob",
+    "is_dir",
+    "is_file",
+    "iterdir",
+    "lexists",
+    "open",
+    "read_bytes",
+    "read_text",
+    "rglob",
+    "walk",
+}
+WRITING = {"mkdir", "rename", "rmdir", "touch", "unlink", "write_bytes", "write_text"}
+TIME = {"now", "perf_counter", "time_ns", "today", "utcnow"}
+MACHINE = {"argv", "environ", "getcwd", "getenv", "getlocale", "urandom"}
+STREAMS = {"input", "print", "stderr", "stdin", "stdout"}
+CODE = {"__import__", "compile", "eval", "exec", "unsafe_load"}
+# The one place that knows each library; pydantic_core is a part of pydantic, at the version pydantic asks for.
+HOMES = {
+    "click": "checker/cli",
+    "pydantic": "checker/schema.py",
+    "pydantic_core": "checker/schema.py",
+    "pytest": "checker/pytest_plugin.py",
+    "rapidfuzz": "checker/text/nearest.py",
+    "yaml": "checker/yamltree/",
+}
+HEAVY = {"click", "hypothesis", "pydantic", "rapidfuzz", "rich", "typer", "yaml"}
+LINT = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+NEW_MODULES = (
+    "import json, pytest, sys; had = set(sys.modules); import {}; print(json.dumps([*{{*sys.modules}} - had]))"
+)
+
+
+def test_the_layers_hold(root: Path) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", LINT, "--no-cache"], cwd=root, capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
+def test_only_named_modules_touch_the_disk(package: dict[Path, ast.Module]) -> None:
+    assert [use for use in _uses(package, READING | WRITING) if not use.startswith((*DISK, *SHELLS))] == []
+
+
+def test_only_shells_look_at_the_clock_the_environment_and_the_streams(package: dict[Path, ast.Module]) -> None:
+    assert [use for use in _uses(package, TIME | MACHINE | STREAMS) if not use.startswith(SHELLS)] == []
+
+
+def test_nothing_runs_text_as_code(package: dict[Path, ast.Module]) -> None:
+    assert [use for use in _uses(package, CODE) if ": re.compile" not in use] == []
+
+
+@pytest.mark.parametrize("module", ["checker", "checker.pytest_plugin"])
+def test_start_up_loads_nothing_heavy(module: str) -> None:
+    program = NEW_MODULES.format(module)
+    loaded = json.loads(subprocess.run([sys.executable, "-c", program], capture_output=True, check=True).stdout)
+    assert module in loaded
+    assert HEAVY.intersection(name.partition(".")[0] for name in loaded) == set()
+
+
+def test_each_library_is_known_to_one_place(package: dict[Path, ast.Module]) -> None:
+    known = sys.stdlib_module_names | {"checker"}
+    foreign = {(name.partition(".")[0], path.as_posix()) for path, tree in package.items() for name in _imports(tree)}
+    strays = {(name, path) for name, path in foreign if name not in known and not path.startswith(HOMES.get(name, "-"))}
+    assert strays == set()
+
+
+def test_the_package_depends_on_the_libraries_it_imports(root: Path, package: dict[Path, ast.Module]) -> None:
+    imported = {name.partition(".")[0] for tree in package.values() for name in _imports(tree)}
+    distributions = {packages_distributions()[name][0].lower() for name in imported & HOMES.keys()}
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {requirement.partition(">")[0] for requirement in project["dependencies"]}
+    assert distributions - {"pydantic-core", "pydantic_core"} == declared
+
+
+def _imports(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+
+
+def _uses(package: dict[Path, ast.Module], names: set[str]) -> Iterator[str]:
+    """Yield ``file:line: expression`` for each of the names that a module reads or calls."""
+    for path, tree in package.items():
+        for node in ast.walk(tree):
+            name = node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else None
+            if name in names:
+                yield f"{path.as_posix()}:{getattr(node, 'lineno', 0)}: {ast.unparse(node)}"
