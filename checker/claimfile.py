@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from checker import formats
@@ -14,6 +14,7 @@ from checker.yamltree import Mapping, Sequence, parse
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from checker.span import Span
     from checker.yamltree import Node, Tree
 
 
@@ -59,40 +60,43 @@ def read(text: str, file: str) -> ClaimFileContent:
 
     A claim that does not follow the format is left out and reported, and hides no other. Nothing is raised.
     """
-    tree = parse(text, file)
+    claims: list[Claim] = []
+    problems: list[Problem] = []
+
+    def take(tree: Tree, node: Node) -> None:
+        try:
+            claims.append(_claim(tree, node))
+        except UnexpectedError:
+            problems.extend(_explain_claim(tree, node))
+
+    tree = parse(text, file, each=("claims", take))
     root = tree.root
     if root is None:
         return ClaimFileContent((), tree.problems, None)
-    problems = list(tree.problems)
     about: str | None = None
     try:
         about = _frame(root)
     except UnexpectedError:
-        problems += _explain_frame(tree, root)
-    claims: list[Claim] = []
-    for node in _items(root):
-        try:
-            claims.append(_claim(tree, node, about))
-        except UnexpectedError:
-            problems += _explain_claim(tree, node)
-    return ClaimFileContent(tuple(claims), tuple(problems), about)
+        problems.extend(_explain_frame(tree, root))
+    if about is not None:
+        claims = [replace(claim, about=about) if claim.about is None else claim for claim in claims]
+    return ClaimFileContent(tuple(claims), tuple(sorted((*tree.problems, *problems), key=_place)), about)
+
+
+def _place(problem: Problem) -> Span:
+    return problem.span
 
 
 def _frame(root: Node) -> str | None:
     values = fields(root, _FRAME)
-    if not _items(root):
+    claims = values.get("claims")
+    if not (isinstance(claims, Sequence) and claims.items):
         raise UnexpectedError
-    return values.get("about")
+    about: str | None = values.get("about")
+    return about
 
 
-def _items(root: Node) -> list[Node]:
-    if isinstance(root, Mapping) and "claims" in root.entries:
-        claims = root.entries["claims"][1]
-        return claims.items if isinstance(claims, Sequence) else []
-    return []
-
-
-def _claim(tree: Tree, node: Node, about: str | None) -> Claim:
+def _claim(tree: Tree, node: Node) -> Claim:
     values = fields(node, _CLAIM)
     if "id" not in values or "claim" not in values:
         raise UnexpectedError
@@ -106,7 +110,7 @@ def _claim(tree: Tree, node: Node, about: str | None) -> Claim:
         span=spans["id"],
         spans=spans,
         evidence=_evidence(tree, evidence) if evidence is not None else (),
-        about=values.get("about", about),
+        about=values.get("about"),
         states=_statement(tree, states) if states is not None else None,
         attributed_to=values.get("attributed_to"),
         as_of=values.get("as_of"),

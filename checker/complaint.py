@@ -67,9 +67,9 @@ def explain(
 ) -> list[Problem]:
     """Say what keeps a node from being what a model of ``schema``, given by name, describes.
 
-    ``name`` is the node of the name it stands under, if any; ``claim`` the id of the claim it belongs to. The quick reader
-    has refused the node; where the model finds nothing wrong with it the two disagree, and that too is a problem: what
-    nobody could read must not count as read.
+    ``name`` is the node of the name it stands under, if any; ``claim`` the id of the claim it belongs to. The quick
+    reader has refused the node; where the model finds nothing wrong with it the two disagree, and that too is a
+    problem: what nobody could read must not count as read.
     """
     described = _MODELS[model]
     try:

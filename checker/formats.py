@@ -21,15 +21,15 @@ NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
 class Format:
     """A kind of value: which strings are of it, and how to say that one is not.
 
-    ``wanted`` completes "is not …"; ``help`` tells what to write; ``keywords`` are those of JSON Schema; ``options`` are
-    all its values, where they can be counted.
+    ``wanted`` completes "is not …"; ``help`` tells what to write; ``keywords`` are those of JSON Schema; ``options``
+    are all its values, where they can be counted.
     """
 
     name: str
     accepts: Callable[[str], bool]
     wanted: str
     help: str
-    keywords: Mapping[str, object]
+    keywords: Mapping[str, str | int]
     options: tuple[str, ...] = ()
 
 
@@ -41,7 +41,9 @@ def _pattern(name: str, pattern: str, wanted: str, how: str) -> Format:
 def _choice(name: str, options: tuple[str, ...]) -> Format:
     listed = ", ".join(f"`{option}`" for option in options[:-1]) + f" or `{options[-1]}`"
     known = frozenset(options)
-    return Format(name, known.__contains__, f"one of {listed}", "write one of these, or take it out", {"enum": options}, options)
+    return Format(
+        name, known.__contains__, f"one of {listed}", "write one of these, or take it out", {"enum": options}, options
+    )
 
 
 def line_range(value: str) -> tuple[int, int] | None:
@@ -161,5 +163,7 @@ def acknowledgement_breach(between: tuple[str, ...], values: tuple[str, ...], pr
 def record_breach(seal: str, sha256: str) -> Breach | None:
     """Check that the record of a sealed source has the hash by which its text can be known."""
     if seal and not sha256:
-        return Breach("seal", "a sealed source has no `sha256`", "add the `sha256:` of its text, which `checker seal` prints")
+        return Breach(
+            "seal", "a sealed source has no `sha256`", "add the `sha256:` of its text, which `checker seal` prints"
+        )
     return None

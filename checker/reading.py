@@ -30,10 +30,10 @@ class UnexpectedError(Exception):
 
 def words(node: Node) -> str:
     """Read text that is not blank."""
-    if node.__class__ is Scalar:
-        value: str = node.value  # type: ignore[union-attr]
-        if value.strip() and not (node.plain and value in NOTHING):  # type: ignore[union-attr]
-            return value
+    if isinstance(node, Scalar):
+        text = node.value
+        if text.strip() and not (node.plain and text in NOTHING):
+            return text
     raise UnexpectedError
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from checker import formats
-from checker.project import Problem
 from checker.reading import UnexpectedError, fields, many, named, value_of, words
 from checker.source import Part, Record
 from checker.yamltree import Mapping, Sequence, parse
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from collections.abc import Mapping as MappingType
 
+    from checker.project import Problem
     from checker.span import Span
     from checker.yamltree import Node
 
@@ -90,7 +90,7 @@ def read(text: str, file: str, default_id: str, first_line: int = 1) -> RecordCo
 
         problems += complaint.explain(tree, root, "SourceRecord")
     text_name, seal_name = values.pop("text", ""), values.pop("seal", "")
-    record = Record(**{"id": default_id, **values})
+    record = Record(values.pop("id", default_id), **values)
     return RecordContent(record, text_name, seal_name, spans, tuple(problems))
 
 

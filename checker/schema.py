@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Final, Self, TypeAlias, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, RootModel, Tag, model_validator
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, JsonValue, RootModel, Tag, model_validator
 from pydantic_core import PydanticCustomError, core_schema
 
 from checker import formats
@@ -52,11 +52,10 @@ class Follows:
         self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         """Describe the string, and the numbers and truth values that an editor reads it as."""
-        described = handler(schema) | self.form.keywords
-        if "enum" in described:
-            truths = [option == "true" for option in described["enum"] if option in {"true", "false"}]
-            return {"enum": [*described["enum"], *truths]}
-        return described | {"type": ["string", "number", "boolean"]}
+        options = self.form.options
+        if options:
+            return {"enum": [*options, *(option == "true" for option in options if option in {"true", "false"})]}
+        return {**handler(schema), **self.form.keywords, "type": ["string", "number", "boolean"]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +96,10 @@ Slugs: TypeAlias = Annotated[list[Slug], OneOrMany()]
 AttributeNames: TypeAlias = Annotated[list[AttributeName], OneOrMany()]
 
 
+def _names(form: Format) -> JsonValue:
+    return {"enum": list(form.options)}
+
+
 def _words_or(*others: str) -> Discriminator:
     """Return what tells words, a list and a mapping apart; where neither of these is allowed, words are wanted."""
 
@@ -117,7 +120,7 @@ _List: TypeAlias = Annotated[list[Text], Field(min_length=1), Tag(FORM + "list")
 _Part: TypeAlias = Annotated[_Words | _List, _words_or("list")]
 _Parts: TypeAlias = Annotated[
     dict[ValuePartName, _Part],
-    Field(min_length=1, json_schema_extra={"propertyNames": dict(formats.VALUE_PART.keywords)}),
+    Field(min_length=1, json_schema_extra={"propertyNames": _names(formats.VALUE_PART)}),
     Tag(FORM + "parts"),
 ]
 Value: TypeAlias = Annotated[_Words | _List | _Parts, _words_or("list", "parts")]
@@ -141,9 +144,9 @@ class LongEvidence(Model):
     """A source and the words quoted from it, each under its name."""
 
     source: Text = Field(description="The id of the source: that of its record, or the name of its text file.")
-    quote: Annotated[
-        _Words | Annotated[Quote, Tag(FORM + "parts")], _words_or("parts")
-    ] = Field(description="The shortest words of the source that carry the claim, found there exactly once.")
+    quote: Annotated[_Words | Annotated[Quote, Tag(FORM + "parts")], _words_or("parts")] = Field(
+        description="The shortest words of the source that carry the claim, found there exactly once."
+    )
 
 
 ShortEvidence: TypeAlias = Annotated[
@@ -176,7 +179,9 @@ class Claim(Model):
     attributed_to: Text = Field("", description="Who says so: a name as written in the source, or the id of an entity.")
     as_of: Text = Field("", description="The day or period for which the claim holds, as an EDTF date.")
     condition: Text = Field("", description="What must come about, or fail to, for the claim to hold.")
-    same_remark_as: Slug = Field("", description="The id of a claim that reports the same remark, translated otherwise.")
+    same_remark_as: Slug = Field(
+        "", description="The id of a claim that reports the same remark, translated otherwise."
+    )
     status: StatusName = Field(
         "active",
         description="Where the claim stands in review: a draft never fails, a withdrawn claim is not checked.",
@@ -208,12 +213,14 @@ class Attribute(Model):
     type: TypeName = Field(description="The kind of its values.")
     single: Single = Field(
         "false",
-        description="`true` when a subject has one value for good, `per as_of` when it has one at a time: only then can "
-        "two values conflict.",
+        description="`true` when a subject has one value for good, `per as_of` when it has one at a time: "
+        "only then can two values conflict.",
     )
     also: AttributeNames = Field([], description="Other names of the same attribute.")
     unit: Text = Field("", description="The unit of its numbers.")
-    not_after: AttributeNames = Field([], description="Attributes of the same subject whose dates this one may not follow.")
+    not_after: AttributeNames = Field(
+        [], description="Attributes of the same subject whose dates this one may not follow."
+    )
     not_before: AttributeNames = Field(
         [], description="Attributes of the same subject whose dates this one may not precede."
     )
@@ -276,7 +283,7 @@ class SourceRecord(Model):
     parts: dict[PartName, list[Lines]] = Field(
         {},
         description="Lines of the text, from 1, that are not the article's own statements: `[1, 30-33]`.",
-        json_schema_extra={"propertyNames": dict(formats.PART.keywords)},
+        json_schema_extra={"propertyNames": _names(formats.PART)},
     )
     note: Text = Field("", description="Anything worth knowing; it is not checked.")
 
@@ -307,23 +314,29 @@ _MODELS: Final[dict[str, type[BaseModel]]] = {
 }
 
 
-def json_schema(name: str) -> dict[str, object]:
+def json_schema(name: str) -> dict[str, JsonValue]:
     """Return the JSON Schema (draft 2020-12) of one of the formats ``NAMES``, for editors to check and complete by.
 
     Raises KeyError for another name.
     """
-    described = _MODELS[name].model_json_schema()
-    return {"$schema": _HOME, "$id": f"urn:checker:schema:{name}", **_plain(described)}
+    described = {key: _plain(value) for key, value in _MODELS[name].model_json_schema().items() if key != "title"}
+    return {"$schema": _HOME, "$id": f"urn:checker:schema:{name}", **described}
 
 
-def _plain(node: Any) -> Any:  # noqa: ANN401 - JSON
+def _plain(node: JsonValue) -> JsonValue:
     """Leave out of a JSON Schema what helps no editor, and close the mappings whose names follow a format."""
     if isinstance(node, list):
         return [_plain(item) for item in node]
     if not isinstance(node, dict):
         return node
-    kept = {key: _plain(value) for key, value in node.items() if key != "default" and not (key == "title" and isinstance(value, str))}
-    return kept | {"additionalProperties": False} if "patternProperties" in kept else kept
+    kept = {
+        key: _plain(value)
+        for key, value in node.items()
+        if key != "default" and not (key == "title" and isinstance(value, str))
+    }
+    if "patternProperties" in kept:
+        kept["additionalProperties"] = False
+    return kept
 
 
 def _refuse(model: _Model, breach: Breach | None) -> _Model:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from checker.check import Check, GroundedClaim, about_claim
+from checker.check import Check, GroundedClaim, GroundedProject, about_claim
 from checker.finding import Finding, Severity
 
 if TYPE_CHECKING:
@@ -14,33 +14,41 @@ if TYPE_CHECKING:
     from checker.span import Span
 
 
-def run(subject: GroundedClaim) -> Iterator[Finding]:
-    """Report evidence that names no source of the project, and names that no list declares."""
-    project, claim = subject.project, subject.claim
+def unknown_sources(subject: GroundedClaim) -> Iterator[Finding]:
+    """Report evidence that names no source of the project."""
     for grounding in subject.groundings:
         if grounding.source is None:
             yield _unknown_source(subject, grounding.evidence.source, grounding.evidence.source_span)
-    if claim.states is not None and claim.states.attribute not in project.vocabulary:
-        name = claim.states.attribute
-        yield about_claim(
-            CHECK.code,
-            Severity.NOTE,
-            subject,
-            claim.states.attribute_span,
-            f"the attribute `{name}` is not declared",
-            label="not in the vocabulary",
-            help=f"add to claims/vocabulary.yaml: `{name}: {{type: …}}`",
-        )
-    if claim.about is not None and claim.about not in project.entities:
-        yield about_claim(
-            CHECK.code,
-            Severity.NOTE,
-            subject,
-            claim.spans.get("about", claim.span),
-            f"the entity `{claim.about}` is not declared",
-            label="not in the entity list",
-            help=f"add to claims/entities.yaml: `{claim.about}: {{name: …}}`",
-        )
+
+
+def undeclared_names(grounded: GroundedProject) -> Iterator[Finding]:
+    """Note, once a name, attributes and subjects that no list declares."""
+    project = grounded.project
+    attributes: dict[str, tuple[GroundedClaim, Span]] = {}
+    subjects: dict[str, tuple[GroundedClaim, Span]] = {}
+    for subject in grounded.claims:
+        claim = subject.claim
+        if claim.states is not None and claim.states.attribute not in project.vocabulary:
+            attributes.setdefault(claim.states.attribute, (subject, claim.states.attribute_span))
+        if claim.about is not None and claim.about not in project.entities:
+            subjects.setdefault(claim.about, (subject, claim.spans.get("about", claim.span)))
+    folder = project.settings.claims
+    for name, (subject, span) in attributes.items():
+        yield _undeclared(subject, span, "attribute", name, f"{folder}/vocabulary.yaml: `{name}: {{type: \u2026}}`")
+    for name, (subject, span) in subjects.items():
+        yield _undeclared(subject, span, "entity", name, f"{folder}/entities.yaml: `{name}: {{name: \u2026}}`")
+
+
+def _undeclared(subject: GroundedClaim, span: Span, kind: str, name: str, line: str) -> Finding:
+    return about_claim(
+        CHECK.code,
+        Severity.NOTE,
+        subject,
+        span,
+        f"the {kind} `{name}` is not declared",
+        label="first used here",
+        help=f"add to {line}",
+    )
 
 
 def _unknown_source(subject: GroundedClaim, name: str, span: Span) -> Finding:
@@ -64,5 +72,6 @@ CHECK = Check(
     name="unknown-name",
     severity=Severity.ERROR,
     summary="A claim names a source the project does not have, or (a note) an attribute or entity not declared.",
-    on_claim=run,
+    on_claim=unknown_sources,
+    on_project=undeclared_names,
 )

@@ -220,7 +220,7 @@ def _fault(path: Path, within: Path) -> str:
             if stat.S_ISDIR(mode):
                 return _FOLDER_LINK
     except OSError:
-        return _LINK_NOWHERE if path.is_symlink() else _UNREADABLE
+        return _UNREADABLE
     if stat.S_ISDIR(mode):
         return _FOLDER
     return "" if stat.S_ISREG(mode) else _SPECIAL

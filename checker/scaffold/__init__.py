@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pkgutil import get_data
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from checker import __version__
 
@@ -34,7 +34,5 @@ def files() -> Mapping[str, str]:
 
 
 def _template(name: str) -> str:
-    data = get_data(__name__, f"templates/{name}")
-    if data is None:
-        raise FileNotFoundError(name)
+    data = cast("bytes", get_data(__name__, f"templates/{name}"))  # None only from a loader that has no files
     return data.decode("utf-8").replace("\r\n", "\n").replace("{version}", __version__)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checker.text.language import guards
 from checker.text.outcome import Guard
-from checker.text.tokens import NUMBER, TOKEN
+from checker.text.tokens import TOKEN, numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,8 +53,8 @@ _CLAUSE_END: Final = re.compile(
 def guards_of(text: str) -> tuple[GuardSpan, ...]:
     """Return the guard words and the numbers of a folded text with their reach, in order; numbers reach nowhere."""
     words = [_reaching(text, found.start, found.end, found.guard) for found in guards(text)]
-    numbers = [GuardSpan(*found.span(), Guard.NUMBER, -1, -1) for found in NUMBER.finditer(text)]
-    return tuple(sorted(words + numbers))
+    figures = [GuardSpan(start, end, Guard.NUMBER, -1, -1) for start, end in numbers(text)]
+    return tuple(sorted(words + figures))
 
 
 def standing_outside(
@@ -84,14 +84,14 @@ def standing_outside(
 def kinds_in(words: str) -> frozenset[Guard]:
     """Return which kinds of guard words, numbers among them, stand in some folded words."""
     kinds = {found.guard for found in guards(words)}
-    if NUMBER.search(words):
+    if any(True for _ in numbers(words)):
         kinds.add(Guard.NUMBER)
     return frozenset(kinds)
 
 
 def _reaching(text: str, start: int, end: int, guard: Guard) -> GuardSpan:
-    clause_end = _CLAUSE_END.search(text, end)
-    limit = clause_end.start() if clause_end else len(text)
+    clause_end = _CLAUSE_END.search(text, end, end + _FARTHEST)
+    limit = clause_end.start() if clause_end else end + _FARTHEST
     reach = end
     for count, token in enumerate(TOKEN.finditer(text, end, limit)):
         if count > _REACH:

@@ -103,8 +103,8 @@ class Outcome:
     ``places`` is where it stands: one place when found, several when ambiguous, the place of what was left out or cut
     for the kinds that speak of one. ``words`` are the words the finding is about: those an ellipsis hides, those in
     brackets, the word that is cut (empty where only a seal is at hand). ``guard`` tells what kind of words they are.
-    ``extent`` is the stretch from the first quoted word to the last, in positions of the reading. ``sealed`` is true when
-    only a seal was at hand, so that no passage can be shown.
+    ``extent`` is the stretch from the first quoted word to the last, in positions of the reading. ``sealed`` is true
+    when only a seal was at hand, so that no passage can be shown.
     """
 
     kind: Kind

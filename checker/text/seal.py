@@ -21,9 +21,9 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from checker.source import Part
+from checker.text import normalize, segment
 from checker.text.guards import GuardSpan
 from checker.text.haystack import Occurrence, Occurrences
-from checker.text.normalize import RULES
 from checker.text.outcome import Guard, Place
 from checker.text.tokens import tokens
 
@@ -39,6 +39,9 @@ HASH_BYTES: Final = 6
 """Bytes kept of each hash: a false agreement of one window has the chance 2**-48."""
 
 FORMAT: Final = 1
+RULES: Final = f"{normalize.RULES}.{segment.RULES}"
+"""Versions of the rules that a seal depends on: how text is folded, and how it is cut into sentences."""
+
 _PERSON: Final = b"checker seal 1"
 _CHARS_PER_HASH: Final = 8
 _HEXADECIMAL: Final = re.compile(r"[0-9a-f]{64}")

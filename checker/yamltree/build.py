@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn, cast
 
 from checker.yamltree import refusal
 from checker.yamltree.node import Mapping, Scalar, Sequence
 from checker.yamltree.refusal import Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from checker.yamltree.node import Node
     from checker.yamltree.refusal import Reason
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 MAX_DEPTH: Final = 64
 """How deep collections may stand in each other; the formats of this project need six."""
 
+_LIST_AT_TOP: Final = 2
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _INSTRUCTION: Final = re.compile("^%", re.MULTILINE)
 # libyaml takes `"words"#more` for words and a comment; YAML wants white space before the `#`.
@@ -40,6 +41,13 @@ class RefusedError(Exception):
         self.why = why
 
 
+class Each(NamedTuple):
+    """The list that stands under ``name`` at the top of a text, and what takes its items."""
+
+    name: str
+    take: Callable[[Node], None]
+
+
 class Built(NamedTuple):
     """A finished tree; its root is None for a text without a value.
 
@@ -50,9 +58,10 @@ class Built(NamedTuple):
     repeated: list[tuple[Scalar, Scalar]]
 
 
-def build(text: str) -> Built:  # noqa: C901, PLR0912 - one loop: a call for each event would cost a third of the speed
+def build(text: str, each: Each | None = None) -> Built:  # noqa: C901, PLR0912, PLR0915 - calls would cost a third
     """Read a text into nodes.
 
+    With ``each``, items of one list are handed on as soon as they are read, and only the first of them is kept.
     Raises RefusedError for a feature that is not read, and yaml.YAMLError for text that is not YAML.
     """
     from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
@@ -64,6 +73,7 @@ def build(text: str) -> Built:  # noqa: C901, PLR0912 - one loop: a call for eac
     # The innermost one: itself; its items if it is a list; its entries and the name that waits if it is a mapping.
     inside: Sequence | Mapping | None = None
     items: list[Node] | None = roots
+    handed_on: list[Node] | None = None
     entries: dict[str, tuple[Scalar, Node]] = {}
     key: Scalar | None = None
     brackets: int | None = None  # where the outermost collection in brackets begins
@@ -104,6 +114,8 @@ def build(text: str) -> Built:  # noqa: C901, PLR0912 - one loop: a call for eac
             else:
                 inside = Sequence(start)
                 items = inside.items
+                if each and len(around) == _LIST_AT_TOP and key and key.value == each.name and key.value not in entries:
+                    handed_on = items
             continue
         elif inside is not None and (kind is MappingEndEvent or kind is SequenceEndEvent):
             node = inside
@@ -121,6 +133,10 @@ def build(text: str) -> Built:  # noqa: C901, PLR0912 - one loop: a call for eac
             _check_frame(text, event, documents=len(roots))
             continue
         if items is not None:
+            if each and items is handed_on:
+                each.take(node)
+                if items:
+                    continue
             items.append(node)
         elif key is not None:
             if key.value in entries:
@@ -135,12 +151,8 @@ def _events(text: str) -> Iterator[Any]:
     """Pull the events of a text from libyaml, or from PyYAML's own parser where libyaml is missing."""
     import yaml
 
-    if yaml.__with_libyaml__:
-        from yaml.cyaml import CParser
-
-        events: Iterator[Any] = iter(CParser(text).get_event, None)
-    else:
-        events = iter(yaml.SafeLoader(text).get_event, None)
+    parser = yaml.CSafeLoader(text) if yaml.__with_libyaml__ else yaml.SafeLoader(text)
+    events: Iterator[Any] = iter(cast("Callable[[], Any]", parser.get_event), None)
     return _watch_comments(text, events) if _PERHAPS_GLUED.search(text) else events
 
 
@@ -165,9 +177,9 @@ def _check_frame(text: str, event: Any, documents: int) -> None:  # noqa: ANN401
     """Refuse aliases, instructions to programs and a second document; let the rest of the frame of a document pass."""
     from yaml import AliasEvent, DocumentStartEvent
 
-    if isinstance(event, AliasEvent):
+    if event.__class__ is AliasEvent:
         _refuse(refusal.ALIAS, text, event.start_mark.index)
-    if isinstance(event, DocumentStartEvent):
+    if event.__class__ is DocumentStartEvent:
         if documents:
             _refuse(refusal.SECOND_DOCUMENT, text, event.start_mark.index)
         instruction = _INSTRUCTION.search(text, 0, event.end_mark.index)

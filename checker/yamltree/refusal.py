@@ -104,7 +104,7 @@ _INDENTATION: Final = Reason(
 _BEHIND_QUOTES: Final = Reason(
     "words follow a closing quotation mark",
     "behind the closing mark",
-    'put the whole value in quotes; inside double quotes write \\" and inside single quotes \'\' for a quotation mark',
+    "put the whole value in quotes; inside double quotes write \\\" and inside single quotes '' for a quotation mark",
 )
 _NOT_EXPECTED: Final = Reason("the line cannot be read from here on", "not expected here", QUOTE_IT)
 _AFTER_THE_END: Final = Reason(

@@ -6,17 +6,20 @@ import re
 from array import array
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from checker.project import Problem
 from checker.span import Span
 from checker.yamltree import refusal
-from checker.yamltree.build import RefusedError, build, position
+from checker.yamltree.build import Each, RefusedError, build, position
 from checker.yamltree.node import Scalar
 from checker.yamltree.refusal import Refusal, explain, forbidden_character, shown
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from checker.yamltree.node import Node
 
 # What libyaml takes for printable (YAML 1.2.2, production 1), less three characters that it alone reads as line breaks.
@@ -45,28 +48,23 @@ class Tree:
 
     def span(self, node: Node) -> Span:
         """Return the place of a node; that of a block of text ends with its last visible character."""
-        start, end = node.start, node.end
-        if start < end and self.text[end - 1] in "\n\r":
+        start, end, lines = node.start, node.end, self.lines
+        line = bisect_right(lines, start)
+        if line == len(lines) or end < lines[line]:  # on one line, as nearly all nodes are
+            column = start - lines[line - 1] + 1 + (self.indent if line == 1 else 0)
+            line += self.first_line - 1
+            return Span(self.file, line, column, line, column + end - start)
+        if self.text[end - 1] in "\n\r":
             end = start + len(self.text[start:end].rstrip())
         return self.between(start, end)
 
     def between(self, start: int, end: int) -> Span:
         """Return the place of the characters ``start`` to ``end`` of the text."""
-        lines = self.lines
-        line = bisect_right(lines, start) - 1
-        column = start - lines[line] + 1
-        if line + 1 == len(lines) or end < lines[line + 1]:
-            end_line, end_column = line, column + end - start
-        else:
-            end_line = bisect_right(lines, end) - 1
-            end_column = end - lines[end_line] + 1
-        return Span(
-            self.file,
-            line + self.first_line,
-            column if line else column + self.indent,
-            end_line + self.first_line,
-            end_column if end_line else end_column + self.indent,
-        )
+        return Span(self.file, *self._line_and_column(start), *self._line_and_column(end))
+
+    def _line_and_column(self, index: int) -> tuple[int, int]:
+        line = bisect_right(self.lines, index)
+        return line + self.first_line - 1, index - self.lines[line - 1] + 1 + (self.indent if line == 1 else 0)
 
     def first_character(self, node: Node) -> Span:
         """Return the place of the first character of a node."""
@@ -97,12 +95,22 @@ def part_of(span: Span, written: str, value: str, start: int, end: int) -> Span:
     return span._replace(column=begin + start, end_column=begin + end)
 
 
-def parse(text: str, file: str, first_line: int = 1) -> Tree:
+def parse(
+    text: str,
+    file: str,
+    first_line: int = 1,
+    *,
+    each: tuple[str, Callable[[Tree, Node], None]] | None = None,
+) -> Tree:
     """Read one YAML document.
 
     ``file`` names it in every span; ``first_line`` is the line of ``file`` that ``text`` begins on, for front matter.
-    Text that cannot be read gives a tree without root and one problem; a name given twice in one mapping is a problem of
-    its own, and the first value is kept. Nothing is raised, whatever the text. Time and memory are linear in the text.
+    Text that cannot be read gives a tree without root and one problem; a name given twice in one mapping is a problem
+    of its own, and the first value is kept. Nothing is raised, whatever the text.
+
+    ``each`` names a list at the top of the document, and what is to take its items: each item is handed on once it is
+    read, with a tree that has no root yet, and the root keeps none but the first of them, so that a million need not be
+    held at once. They are void if there is no root in the end. Time and memory are linear in the text.
     """
     from yaml.error import MarkedYAMLError
 
@@ -114,7 +122,7 @@ def parse(text: str, file: str, first_line: int = 1) -> Tree:
     if forbidden:
         return _refused(blank, Refusal(forbidden_character(forbidden[0]), *position(text, forbidden.start())))
     try:
-        root, repeated = build(text)
+        root, repeated = build(text, Each(each[0], partial(each[1], blank)) if each else None)
     except RefusedError as error:
         return _refused(blank, error.why)
     except MarkedYAMLError as error:

@@ -29,6 +29,7 @@ _KEEP: Final = (
     (1, 4),
 )
 _CUT: Final = "…"
+_FRAMING: Final = len(f"{_CUT}  {_CUT} ")
 _MOST_ROWS: Final = 4
 _HARDLY_SHORTER: Final = 3
 _MOST_MARKS_ON_A_LETTER: Final = 8
@@ -68,17 +69,17 @@ def _within(text: str, strokes: Iterable[Stroke]) -> list[Stroke]:
 
 
 def _rows(text: str, strokes: Sequence[Stroke], room: int) -> list[list[Range]]:
-    """Choose the ranges of the text to keep, row by row."""
-    if len(text) <= room * _MOST_MARKS_ON_A_LETTER and width(shown(text)) <= room:
+    """Choose the ranges of the text to keep, row by row; a cell stays free for a stroke right behind the last word."""
+    if len(text) <= room * _MOST_MARKS_ON_A_LETTER and width(shown(text)) < room:
         return [[(0, len(text))]]
     spots = [(s.start, s.end) for s in strokes] or [(0, 0)]
     ranges: list[Range] = []
     for around, longest in _KEEP:
         ends = [end for start, stop in spots for end in _ends(start, stop, longest)]
         ranges = _merged(_widened(text, start, end, around) for start, end in ends)
-        if width(_kept(text, ranges)) <= room:
+        if width(_kept(text, ranges)) < room:
             return [ranges]
-    return [[part] for start, end in ranges for part in _split(text, start, end, room - 4)]
+    return [[part] for start, end in ranges for part in _split(text, start, end, room - _FRAMING)]
 
 
 def _split(text: str, start: int, end: int, room: int) -> Iterator[Range]:
@@ -114,7 +115,7 @@ def _widened(text: str, start: int, end: int, around: int) -> Range:
     elif (blank := text.find(" ", left - 1, start)) >= 0:
         left = blank + 1
     for _ in range(_MOST_MARKS_ON_A_LETTER):
-        if left and joins(text[left]):
+        if 0 < left < len(text) and joins(text[left]):
             left -= 1
     right = min(end + around, len(text))
     if len(text) - right <= _HARDLY_SHORTER:

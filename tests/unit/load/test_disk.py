@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import socket
 from contextlib import nullcontext
@@ -182,6 +183,31 @@ def test_a_folder_that_may_not_be_opened_is_a_problem(desk: Desk, monkeypatch: p
 def test_a_file_that_vanished_is_a_problem(claims: Path, desk: Desk) -> None:
     assert desk.content(Entry(claims / "a.yaml", "claims/a.yaml")) is None
     assert _said(desk) == [("claims/a.yaml", "`claims/a.yaml` cannot be read: the disk does not give it out")]
+
+
+def test_a_name_that_vanished_after_the_listing_is_a_problem(
+    claims: Path, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(path: Path) -> os.stat_result:
+        if path.name == "a.yaml":
+            raise FileNotFoundError
+        return os.lstat(path)
+
+    (claims / "a.yaml").symlink_to("b.yaml")
+    monkeypatch.setattr(type(claims), "lstat", gone)
+    assert _walk(desk) == []
+    assert _said(desk) == [("claims/a.yaml", "`claims/a.yaml` cannot be read: the disk does not give it out")]
+
+
+def test_a_file_that_cannot_be_read_has_no_hash_and_is_no_problem_yet(claims: Path, desk: Desk) -> None:
+    (claims / "a.yaml").write_bytes(b"")
+    entries = [
+        Entry(claims / "a.yaml", "claims/a.yaml"),
+        Entry(claims / "b.yaml", "claims/b.yaml"),
+        Entry(claims / "a.yaml", "claims/a.yaml", "it may not be read"),
+    ]
+    assert [desk.sha256(entry) for entry in entries] == [hashlib.sha256(b"").hexdigest(), "", ""]
+    assert desk.problems == []
 
 
 def test_a_file_larger_than_the_limit_is_not_read(claims: Path, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

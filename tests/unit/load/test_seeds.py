@@ -295,6 +295,24 @@ def test_a_damaged_seal_is_a_problem_of_the_seal(seeds: Seeds) -> None:
     assert [span for span, _ in seeds.problems] == [start_of("seeds/a.seal")]
 
 
+def test_a_seal_that_is_not_utf_8_is_one_problem(seeds: Seeds) -> None:
+    seeds.write({**_sealed(), "a.seal": b"\xff"})
+    assert seeds.read()["a"].access is Access.MISSING
+    assert seeds.problems == [(Span("seeds/a.seal", 1, 1, 1, 2), "the byte 0xFF is not UTF-8 text")]
+
+
+def test_a_folder_in_the_place_of_a_seal_is_one_problem(seeds: Seeds) -> None:
+    seeds.write({"a.yaml": f"seal: a.seal\nsha256: {SHA256}\n"})
+    (seeds.root / "seeds" / "a.seal").mkdir()
+    assert seeds.read()["a"].seal is None
+    assert seeds.problems == [
+        (
+            start_of("seeds/a.seal"),
+            "`seeds/a.seal` cannot be read: the name belongs to a folder, not to a file",
+        )
+    ]
+
+
 def test_a_folder_that_the_caller_named_must_be_there_when_it_is_needed(seeds: Seeds, tmp_path: Path) -> None:
     gone = Folder(tmp_path / "gone", "CHECKER_SOURCES", expected=True)
     seeds.write({"b.txt": TEXT})
