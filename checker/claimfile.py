@@ -184,13 +184,13 @@ def _explain_frame(tree: Tree, root: Node) -> list[Problem]:
                 help="write `claims:` on a line above the list",
             )
         ]
-    from checker import complaint
+    from checker import complaint  # noqa: PLC0415 - only a mistake needs pydantic
 
     return complaint.explain(tree, root, "ClaimFileFrame")
 
 
 def _explain_claim(tree: Tree, node: Node) -> list[Problem]:
-    from checker import complaint
+    from checker import complaint  # noqa: PLC0415 - only a mistake needs pydantic
 
     given = node.entries["id"][1] if isinstance(node, Mapping) and "id" in node.entries else None
     try:

@@ -58,7 +58,7 @@ def read(text: str, file: str) -> tuple[tuple[Acknowledgement, ...], tuple[Probl
         try:
             read_ones.append(_acknowledgement(tree, node))
         except UnexpectedError:
-            from checker import complaint
+            from checker import complaint  # noqa: PLC0415 - only a mistake needs pydantic
 
             problems += complaint.explain(tree, node, "Acknowledgement")
     return tuple(read_ones), tuple(problems)

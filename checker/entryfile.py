@@ -49,14 +49,14 @@ def read_entries(
         return entries, tuple(problems)
     for name, (key, node) in root.entries.items():
         if not names.accepts(name):
-            from checker import complaint
+            from checker import complaint  # noqa: PLC0415 - only a mistake needs pydantic
 
             problems.append(complaint.wrong_name(tree, key, names))
             continue
         try:
             entries[name] = read_entry(name, tree.span(key), node)
         except UnexpectedError:
-            from checker import complaint
+            from checker import complaint  # noqa: PLC0415 - only a mistake needs pydantic
 
             problems += complaint.explain(tree, node, model, name=key)
     return entries, tuple(problems)

@@ -41,9 +41,7 @@ def _pattern(name: str, pattern: str, wanted: str, how: str) -> Format:
 def _choice(name: str, options: tuple[str, ...]) -> Format:
     listed = ", ".join(f"`{option}`" for option in options[:-1]) + f" or `{options[-1]}`"
     known = frozenset(options)
-    return Format(
-        name, known.__contains__, f"one of {listed}", "write one of these, or take it out", {"enum": options}, options
-    )
+    return Format(name, known.__contains__, f"one of {listed}", "write one of these, or take it out", {}, options)
 
 
 def line_range(value: str) -> tuple[int, int] | None:

@@ -86,7 +86,7 @@ def read(text: str, file: str, default_id: str, first_line: int = 1) -> RecordCo
     except UnexpectedError:
         values, sound = _readable(root), False
     if not sound:
-        from checker import complaint
+        from checker import complaint  # noqa: PLC0415 - only a mistake needs pydantic
 
         problems += complaint.explain(tree, root, "SourceRecord")
     text_name, seal_name = values.pop("text", ""), values.pop("seal", "")

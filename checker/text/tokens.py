@@ -39,7 +39,17 @@ _JOIN: Final = (
 )
 _WORD: Final = rf"{_IN}+(?:{_JOIN}{_IN}+)*"
 _TAIL: Final = f"(?: {_MAGNITUDE}{_END})"
-__NUMERIC: Final = re.compile(rf"\W*\d|(?!(?i:one)\b){_SMALL}{_END}")
+_NUMBER: Final = (
+    rf"(?:(?<![^\s(\"'\u2014\[])[-+])?(?:(?:[A-Z]{{1,3}})?[{_CURRENCY}])?(?:(?<![.\w])\.)?(?=\d){_WORD}"
+    rf"(?: ?[%\u2030]|\u00b0[CF]?{_END})?{_TAIL}*"
+)
+_UNITS: Final = f"{_SMALL}(?:-{_SMALL})?{_END}(?!['&]\\w|\\.?-\\w)"
+_SPELLED: Final = f"{_UNITS}(?:{_TAIL}(?: (?:and )?{_UNITS})?)*"
+
+TOKEN: Final = re.compile(f"{_NUMBER}|{_SPELLED}|{_WORD}|[{_UNSPACED}]")
+"""Matches one token of folded text."""
+
+_NUMERIC: Final = re.compile(rf"\W*\d|(?!(?i:one)\b){_SMALL}{_END}")
 # What may go on a number after a space; the slow look below decides whether it does.
 _CONTINUES: Final = re.compile(rf"(?i:{_SMALL}|{_MAGNITUDE}|and |cent|points?|[%\u2030])")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
 from checker.yamltree import refusal
 from checker.yamltree.node import Mapping, Scalar, Sequence
@@ -64,7 +64,13 @@ def build(text: str, each: Each | None = None) -> Built:  # noqa: C901, PLR0912,
     With ``each``, items of one list are handed on as soon as they are read, and only the first of them is kept.
     Raises RefusedError for a feature that is not read, and yaml.YAMLError for text that is not YAML.
     """
-    from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
+    from yaml import (  # noqa: PLC0415 - costs 24 ms, and not every run reads YAML
+        MappingEndEvent,
+        MappingStartEvent,
+        ScalarEvent,
+        SequenceEndEvent,
+        SequenceStartEvent,
+    )
 
     roots: list[Node] = []
     repeated: list[tuple[Scalar, Scalar]] = []
@@ -83,8 +89,8 @@ def build(text: str, each: Each | None = None) -> Built:  # noqa: C901, PLR0912,
         if kind is ScalarEvent:
             if event.tag is not None or event.anchor is not None:
                 _refuse_property(text, event)
-            value = event.value
-            style = event.style
+            value: str = event.value
+            style: str | None = event.style
             node = Scalar(value, event.start_mark.index, event.end_mark.index, not style)
             if style:
                 _check_style(text, node, style)
@@ -149,10 +155,10 @@ def build(text: str, each: Each | None = None) -> Built:  # noqa: C901, PLR0912,
 
 def _events(text: str) -> Iterator[Any]:
     """Pull the events of a text from libyaml, or from PyYAML's own parser where libyaml is missing."""
-    import yaml
+    import yaml  # noqa: PLC0415 - as above
 
-    parser = yaml.CSafeLoader(text) if yaml.__with_libyaml__ else yaml.SafeLoader(text)
-    events: Iterator[Any] = iter(cast("Callable[[], Any]", parser.get_event), None)
+    parser: Any = yaml.CSafeLoader(text) if yaml.__with_libyaml__ else yaml.SafeLoader(text)
+    events: Iterator[Any] = iter(parser.get_event, None)
     return _watch_comments(text, events) if _PERHAPS_GLUED.search(text) else events
 
 
@@ -175,14 +181,15 @@ def _watch_comments(text: str, events: Iterator[Any]) -> Iterator[Any]:
 
 def _check_frame(text: str, event: Any, documents: int) -> None:  # noqa: ANN401
     """Refuse aliases, instructions to programs and a second document; let the rest of the frame of a document pass."""
-    from yaml import AliasEvent, DocumentStartEvent
+    from yaml import AliasEvent, DocumentStartEvent  # noqa: PLC0415 - as above
 
-    if event.__class__ is AliasEvent:
-        _refuse(refusal.ALIAS, text, event.start_mark.index)
-    if event.__class__ is DocumentStartEvent:
+    start, end = event.start_mark.index, event.end_mark.index
+    if isinstance(event, AliasEvent):
+        _refuse(refusal.ALIAS, text, start)
+    if isinstance(event, DocumentStartEvent):
         if documents:
-            _refuse(refusal.SECOND_DOCUMENT, text, event.start_mark.index)
-        instruction = _INSTRUCTION.search(text, 0, event.end_mark.index)
+            _refuse(refusal.SECOND_DOCUMENT, text, start)
+        instruction = _INSTRUCTION.search(text, 0, end)
         if instruction:
             _refuse(refusal.DIRECTIVE, text, instruction.start())
 

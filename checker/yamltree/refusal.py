@@ -232,6 +232,8 @@ def _no_colon(complaint: _Complaint) -> Refusal:
 
 def _unexpected(complaint: _Complaint) -> Refusal:
     before = complaint.before.rstrip()
+    if not before and complaint.character == ":":
+        return Refusal(KEY_EMPTY, complaint.line, complaint.column)
     if not before:
         return Refusal(_INDENTATION, complaint.line, complaint.column)
     reason = _BEHIND_QUOTES if before.endswith(("'", '"')) else _NOT_EXPECTED
@@ -267,6 +269,7 @@ _RULES: Final[tuple[tuple[str, Callable[[_Complaint], Refusal]], ...]] = (
     ("Unicode character escape", _here(HALF_CHARACTER)),
     ("quoted scalar: .*(escape|hexadecimal)", _here(_BAD_ESCAPE)),
     ("scanning a block scalar", _here(_BLOCK_HEADER)),
+    ("unexpected ':'", _here(_COLON_IN_WORDS)),
     ("node content", _here(_NO_VALUE)),
     ("parsing a flow (sequence|mapping)", _brackets),
     ("document start", _here(_AFTER_THE_END)),

@@ -1,0 +1,89 @@
+"""The pytest plugin: the claims of a project as items of a test run.
+
+pytest imports this module in every run of every project, so it looks for a claims folder and does nothing else; what
+collects and reports claims is imported when there is one.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_FOLDERS: Final = pytest.StashKey[dict["Path", "Path"]]()
+_MARKER: Final = (
+    "claim(source, id, status): set on the item of each claim, once for each source it quotes; "
+    "select with -m \"claim(source='...')\""
+)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the options of claims."""
+    group = parser.getgroup("checker", "claims (checker)")
+    group.addoption("--checker-strict", action="store_true", help="let warnings about claims fail")
+    group.addoption(
+        "--checker-sources",
+        action="append",
+        default=[],
+        metavar="DIR",
+        help="look for texts of sources in DIR too, before the folders that CHECKER_SOURCES names",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Register the marker that claims bear."""
+    config.addinivalue_line("markers", _MARKER)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collect_directory(path: Path, parent: pytest.Collector) -> pytest.Collector | None:
+    """Collect the claims folder of a project."""
+    config = parent.config
+    known = config.stash.setdefault(_FOLDERS, {})
+    # where pytest begins to go down, a project may have begun above
+    folders = (path, *path.parents) if isinstance(parent, pytest.Session) else (path,)
+    for folder in folders:
+        by_convention = folder == config.rootpath
+        if _may_be_project(folder, by_convention=by_convention):
+            from checker.pytest_plugin.suite import claims_folder  # noqa: PLC0415 - not in runs without claims
+
+            claims = claims_folder(folder, by_convention=by_convention)
+            if claims is not None:
+                known[claims] = folder
+    root = next((known[folder] for folder in folders if folder in known), None)
+    if root is None:
+        return None
+    from checker.pytest_plugin.nodes import ClaimsFolder  # noqa: PLC0415 - not in runs without claims
+
+    return ClaimsFolder.from_parent(parent, path=path, root=root)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:  # noqa: ANN401 - a type of pytest-xdist, which need not be there
+    """Take over what a worker of pytest-xdist has to report, as the process that started it checks nothing."""
+    sections = getattr(node, "workeroutput", {}).get("checker")
+    if sections:
+        from checker.pytest_plugin import report  # noqa: PLC0415 - not in runs without claims
+
+        report.take_over(node.config, sections)
+
+
+def _may_be_project(folder: Path, *, by_convention: bool) -> bool:
+    """Tell whether to look closer: at a folder with settings and, by convention, at one with claims and sources."""
+    if os.path.lexists(f"{folder}/checker.toml") or _mentions_checker(f"{folder}/pyproject.toml"):
+        return True
+    return by_convention and os.path.isdir(f"{folder}/claims") and os.path.isdir(f"{folder}/seeds")
+
+
+def _mentions_checker(pyproject: str) -> bool:
+    if not os.path.isfile(pyproject):
+        return False
+    try:
+        with open(pyproject, "rb") as file:
+            return b"checker" in file.read()
+    except OSError:
+        return False

@@ -1,0 +1,111 @@
+"""A checked project as a suite of tests: what there is to report, and which findings make which item fail."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker import config
+from checker.claim import Status
+from checker.finding import Severity
+from checker.load.disk import Desk, is_folder, is_there
+from checker.result import Verdict, fails
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from checker.finding import Finding
+    from checker.result import CheckedClaim, Result
+
+
+@dataclass(frozen=True, slots=True)
+class Suite:
+    """A checked project.
+
+    ``folder`` is its claims folder. Everything is keyed by the path of a claim file as findings name it: ``claims`` by
+    all of them, ``of_files`` by those with findings of their own, which belong to no claim that was judged.
+    ``of_project`` are the findings that are in no claim file, ``of_sources`` the errors of sources by source id.
+    """
+
+    root: Path
+    folder: Path
+    result: Result
+    claims: Mapping[str, Sequence[CheckedClaim]]
+    of_files: Mapping[str, Sequence[Finding]]
+    of_project: Sequence[Finding]
+    of_sources: Mapping[str, Sequence[Finding]]
+
+    def against(self, checked: CheckedClaim) -> list[Finding]:
+        """Return the findings for which a claim is not accepted; those of a draft too, which do not make it fail.
+
+        A claim that nothing is wrong with, but that is not supported, has the errors of its sources.
+        """
+        found = [finding for finding in checked.findings if self.fails(replace(finding, draft=False))]
+        if found or checked.verdict is Verdict.SUPPORTED:
+            return found
+        sources = dict.fromkeys(evidence.source for evidence in checked.claim.evidence)
+        return [finding for source in sources for finding in self.of_sources.get(source, ())]
+
+    def fails(self, finding: Finding) -> bool:
+        """Tell whether a finding makes its item fail."""
+        return fails(finding, strict=self.result.project.settings.strict)
+
+    @property
+    def unchecked(self) -> bool:
+        """Tell whether the project has no claim that was judged."""
+        return all(checked.verdict is Verdict.UNCHECKED for checked in self.result.claims)
+
+
+def claims_folder(root: Path, *, by_convention: bool) -> Path | None:
+    """Return the claims folder of a project; None where the folder is none.
+
+    A project has settings or, where that is enough, a folder ``claims`` that is no Python package and one ``seeds``.
+    """
+    desk = Desk(root)
+    entries = [desk.at_root(name) for name in (config.CHECKER_TOML, config.PYPROJECT_TOML)]
+    texts = {entry.label: text for entry in entries if entry is not None and (text := desk.text(entry)) is not None}
+    if is_there(root / config.CHECKER_TOML) or config.declares(texts.get(config.PYPROJECT_TOML, "")):
+        return root / config.settings(texts)[0].claims.rstrip("/")
+    if not by_convention or is_there(root / "claims" / "__init__.py"):
+        return None
+    return root / "claims" if is_folder(root / "claims") and is_folder(root / "seeds") else None
+
+
+def checked(root: Path, *, sources: Sequence[str], strict: bool) -> Suite:
+    """Read and check a project; ``sources`` are folders to search for texts of sources, ``strict`` as in the settings."""
+    from checker.core import check  # noqa: PLC0415 - not where claims are only passed by
+    from checker.load import load  # noqa: PLC0415
+
+    named = [*sources, *os.environ.get("CHECKER_SOURCES", "").split(os.pathsep)]
+    project = load(root, sources=[Path(folder) for folder in named if folder])
+    if strict:
+        project = replace(project, settings=replace(project.settings, strict=True))
+    return _suite(root, check(project))
+
+
+def _suite(root: Path, result: Result) -> Suite:
+    project = result.project
+    claims: dict[str, list[CheckedClaim]] = {file: [] for file in project.files}
+    for each in result.claims:
+        claims[each.claim.file].append(each)
+    # what is said of a claim that was not judged, or in another file than its own, must not get lost
+    judged = {(c.claim.id, c.claim.file) for c in result.claims if c.verdict is not Verdict.UNCHECKED}
+    others = [f for f in result.findings if (f.claim, f.span.file) not in judged]
+    return Suite(
+        root=root,
+        folder=root / project.settings.claims.rstrip("/"),
+        result=result,
+        claims=claims,
+        of_files=_by_key((f.span.file, f) for f in others if f.span.file in claims),
+        of_project=[f for f in others if f.span.file not in claims],
+        of_sources=_by_key((f.source, f) for f in result.findings if f.source and f.severity is Severity.ERROR),
+    )
+
+
+def _by_key(pairs: Iterable[tuple[str, Finding]]) -> Mapping[str, Sequence[Finding]]:
+    grouped: dict[str, list[Finding]] = {}
+    for key, finding in pairs:
+        grouped.setdefault(key, []).append(finding)
+    return grouped
