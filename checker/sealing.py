@@ -29,7 +29,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sealing:
-    """What there is to do about the seal of one source: ``text`` is what its file should hold, empty when none can be."""
+    """What there is to do about the seal of one source: ``text`` is what its file should hold, if it can be told."""
 
     source: Source
     state: State

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker import config
-from checker.claim import Status
 from checker.finding import Severity
 from checker.load.disk import Desk, is_folder, is_there
 from checker.result import Verdict, fails
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from checker.finding import Finding
     from checker.result import CheckedClaim, Result
@@ -73,13 +71,12 @@ def claims_folder(root: Path, *, by_convention: bool) -> Path | None:
     return root / "claims" if is_folder(root / "claims") and is_folder(root / "seeds") else None
 
 
-def checked(root: Path, *, sources: Sequence[str], strict: bool) -> Suite:
-    """Read and check a project; ``sources`` are folders to search for texts of sources, ``strict`` as in the settings."""
+def checked(root: Path, *, sources: Sequence[Path], strict: bool) -> Suite:
+    """Read and check a project; ``sources`` are folders that may hold texts, ``strict`` is as in the settings."""
     from checker.core import check  # noqa: PLC0415 - not where claims are only passed by
     from checker.load import load  # noqa: PLC0415
 
-    named = [*sources, *os.environ.get("CHECKER_SOURCES", "").split(os.pathsep)]
-    project = load(root, sources=[Path(folder) for folder in named if folder])
+    project = load(root, sources=sources)
     if strict:
         project = replace(project, settings=replace(project.settings, strict=True))
     return _suite(root, check(project))

@@ -53,7 +53,7 @@ TOO_DEEP: Final = Reason(
     "lists and fields stand more than 64 deep in each other", "too deep", "claim files need no more than six levels"
 )
 KEY_NOT_WORDS: Final = Reason("the name of a field is a list or has fields itself", "not a name", "write `name: value`")
-KEY_EMPTY: Final = Reason("a field has no name", "no name before the colon", "write `name: value`")
+KEY_EMPTY: Final = Reason("a field has no name", "no name here", "write `name: value`")
 LONE_HYPHEN: Final = Reason("a hyphen stands alone in a list", "no words here", "put it in quotes, or take it out")
 GLUED_COMMENT: Final = Reason(
     "a `#` stands right behind a value",
@@ -240,10 +240,17 @@ def _unexpected(complaint: _Complaint) -> Refusal:
     return Refusal(reason, complaint.line, complaint.column)
 
 
+def _after_the_end(complaint: _Complaint) -> Refusal:
+    line = complaint.lines[complaint.line] if complaint.line < len(complaint.lines) else ""
+    field = not complaint.before.strip() and re.match(r"\s*(-|[\w-]+:)(\s|$)", line)
+    return Refusal(_INDENTATION if field else _AFTER_THE_END, complaint.line, complaint.column)
+
+
 def _no_token(complaint: _Complaint) -> Refusal:
     if complaint.character == "\t":
         return Refusal(TAB, complaint.line, complaint.column)
-    reason = Reason(f"a value begins with {shown(complaint.character)}", "no value may begin so", QUOTE_IT)
+    sign = "a backtick" if complaint.character == "`" else shown(complaint.character)
+    reason = Reason(f"a value begins with {sign}", "no value may begin so", QUOTE_IT)
     return Refusal(reason, complaint.line, complaint.column)
 
 
@@ -256,7 +263,7 @@ def _brackets(complaint: _Complaint) -> Refusal:
 
 
 _RULES: Final[tuple[tuple[str, Callable[[_Complaint], Refusal]], ...]] = (
-    ("(scanning|parsing) (a|the) .*directive|%YAML|%TAG|YAML document|unknown directive", _here(DIRECTIVE)),
+    ("(scanning|parsing) (a|the) .*directive|%YAML|%TAG|YAML document|unknown directive", _at_start(DIRECTIVE)),
     ("(scanning|parsing) an alias", _at_start(ALIAS)),
     ("(scanning|parsing) an anchor", _at_start(ANCHOR)),
     ("(scanning|parsing) a tag|tag handle", _at_start(TAG)),
@@ -272,6 +279,6 @@ _RULES: Final[tuple[tuple[str, Callable[[_Complaint], Refusal]], ...]] = (
     ("unexpected ':'", _here(_COLON_IN_WORDS)),
     ("node content", _here(_NO_VALUE)),
     ("parsing a flow (sequence|mapping)", _brackets),
-    ("document start", _here(_AFTER_THE_END)),
+    ("document start", _after_the_end),
     ("parsing a block (mapping|collection)", _unexpected),
 )

@@ -116,8 +116,7 @@ def parse(
 
     indent = 1 if text.startswith("\ufeff") else 0
     text = text[indent:]
-    lines = array("q", accumulate(map(len, text.splitlines(keepends=True)), initial=0))
-    blank = Tree(file, text, None, (), lines, first_line, indent)
+    blank = Tree(file, text, None, (), _line_starts(text), first_line, indent)
     forbidden = _FORBIDDEN.search(text) or ("\ufeff" in text and _STRAY_MARK.search(text))
     if forbidden:
         return _refused(blank, Refusal(forbidden_character(forbidden[0]), *position(text, forbidden.start())))
@@ -135,15 +134,25 @@ def parse(
 
 def _refused(tree: Tree, why: Refusal) -> Tree:
     reason = why.reason
-    start = tree.lines[why.line] + why.column
-    span = tree.between(start, start + why.width)
+    span = _on_line(tree, why.line, why.column, why.width)
     related: tuple[tuple[str, Span], ...] = ()
     if why.opened:
         label, line, column = why.opened
-        opened = tree.lines[line] + column
-        related = ((label, tree.between(opened, opened + 1)),)
+        related = ((label, _on_line(tree, line, column, 1)),)
     problem = Problem("F101", reason.message, span, label=reason.label, help=reason.help, related=related)
     return replace(tree, problems=(problem,))
+
+
+def _on_line(tree: Tree, line: int, column: int, width: int) -> Span:
+    column += 1 if line else 1 + tree.indent
+    return Span(tree.file, line + tree.first_line, column, line + tree.first_line, column + width)
+
+
+def _line_starts(text: str) -> array[int]:
+    starts = array("q", accumulate(map(len, text.splitlines(keepends=True)), initial=0))
+    if text and text[-1] not in "\n\r":
+        starts.pop()  # the end of the text begins no line
+    return starts
 
 
 def _repeated(tree: Tree, again: Scalar, first: Scalar) -> Problem:

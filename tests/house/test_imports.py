@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # The only modules that may read or write files (the register of checks lists its own folder), and those that may besides look at the clock, the environment and the
 # standard streams because they talk to a person.
 DISK = ("checker/checks/__init__.py", "checker/load/", "checker/write.py")
-SHELLS = ("checker/cli", "checker/pytest_plugin.py")
+SHELLS = ("checker/cli", "checker/environment.py", "checker/pytest_plugin")
 READING = {
     "exists",
     "glob",
@@ -43,7 +43,7 @@ HOMES = {
     "click": "checker/cli",
     "pydantic": "checker/schema.py",
     "pydantic_core": "checker/schema.py",
-    "pytest": "checker/pytest_plugin.py",
+    "pytest": "checker/pytest_plugin",
     "rapidfuzz": "checker/text/nearest.py",
     "yaml": "checker/yamltree/",
 }

@@ -56,6 +56,11 @@ def diagnostic(finding: Finding, texts: Mapping[str, str], *, color: bool = Fals
     return "\n".join(painted(line, color=color) for line in lines)
 
 
+def place(related: Related, *, color: bool = False, width: int = WIDTH) -> str:
+    """Return a place of a source as a diagnostic shows it: where it is, and the words there underlined."""
+    return "\n".join(painted(line, color=color) for line in _related(related, _Page({}, 1, width)))
+
+
 def headline(finding: Finding) -> Line:
     """Return the first line of a diagnostic, which is true by itself."""
     ink = INKS[finding.severity]
@@ -80,7 +85,7 @@ def _primary(finding: Finding, page: _Page) -> list[Line]:
 def _related(related: Related, page: _Page) -> list[Line]:
     if related.span is not None and related.excerpt is None and _lines_of(related.span, page.texts):
         stroke = Stroke(0, 0, "-", Ink.NOTE, related.label)
-        return [_arrow(f"{related.span}", page), *_quoted(related.span, stroke, page)]
+        return [_arrow(_where(related), page), *_quoted(related.span, stroke, page)]
     where = _where(related)
     if related.excerpt is None:
         return [_arrow(f"{where}{_said(related.label)}", page)]

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _WIDTH: Final = 100
 _HANGING: Final = 4
+_NO_TEXT: Final = "text not here"
+_ADVICE: Final = "texts not here; set CHECKER_SOURCES"
 _SAID: Final = {
     Verdict.SUPPORTED: "supported",
     Verdict.REFUTED: "refuted",
@@ -73,11 +75,14 @@ def _quotes(result: Result) -> list[str]:
 
 
 def _not_checked(result: Result) -> list[str]:
-    left = [f"{what} of {counted(count, 'claim')}" for what, count in result.summary.not_checked.items() if count]
-    if not left:
-        return []
-    sealed = any(source.access is Access.SEALED for source in result.project.sources.values())
-    return [f"not checked here: {', '.join(left)}" + (" (texts not here; set CHECKER_SOURCES)" if sealed else "")]
+    """Tell apart what lacks a text here and what no check of this version looks at."""
+    left = {name: count for name, count in result.summary.not_checked.items() if name != Status.WITHDRAWN}
+    sealed = left.pop(_NO_TEXT, 0)
+    lines = (
+        [f"not checked here: the words around the quotes of {counted(sealed, 'claim')} ({_ADVICE})"] if sealed else []
+    )
+    unknown = ", ".join(f"{name} of {counted(count, 'claim')}" for name, count in left.items())
+    return [*lines, f"not checked by this version: {unknown}"] if unknown else lines
 
 
 def _outcome(result: Result) -> Run:

@@ -1,0 +1,160 @@
+"""Measures what claims cost a test run: each case beside a bare pytest run, in alternating pairs of processes.
+
+Usage: python benchmarks/startup.py [--project DIR] [--claims N] [--pairs N] [--json]
+
+``idle`` is an empty run of pytest with the plugin and without it; ``shipped`` the claims of a project beside as many
+tests that do nothing; ``many`` the same for generated claims; ``command`` is ``checker check`` on the project beside an
+empty run of pytest. Every process has no other plugin of pytest than checker's. What is compared is the processor time
+of both, user and system, as other processes change it less than the time on the clock; a ratio is the median of the
+ratios of the pairs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from checker.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+CLAIMS_A_FILE: Final = 100
+CLAIMS_AN_ARTICLE: Final = 10
+# (case, the most its time may be, in times of the bare run)
+GOALS: Final = {"idle": 1.05, "shipped": 1.25, "many": 1.1, "command": 1.0}
+PYTEST: Final = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider")
+WITH_PLUGIN: Final = (*PYTEST, "-p", "checker.pytest_plugin")
+COMMAND: Final = (sys.executable, "-c", "from checker.cli import main; main()", "check")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A process to measure: what it runs, where, and the status it should end with."""
+
+    command: Sequence[str]
+    folder: Path
+    status: int = 0
+
+    def cost(self) -> tuple[float, float]:
+        """Return the seconds of processor time and the megabytes that the process took."""
+        environment = {**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTHONPATH": str(Path(__file__).parents[1])}
+        with subprocess.Popen(
+            self.command, cwd=self.folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        ) as process:
+            _, status, used = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != self.status:
+            raise SystemExit(f"{' '.join(self.command)} in {self.folder} ended with {process.returncode}")
+        return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+
+
+def compare(measured: Run, bare: Run, pairs: int) -> dict[str, float]:
+    """Return the medians of both and of their ratios; a pair before the first fills the caches."""
+    measured.cost()
+    bare.cost()
+    costs = [(measured.cost(), bare.cost()) for _ in range(pairs)]
+    return {
+        "seconds": round(statistics.median(own[0] for own, _ in costs), 3),
+        "bare_seconds": round(statistics.median(other[0] for _, other in costs), 3),
+        "ratio": round(statistics.median(own[0] / other[0] for own, other in costs), 3),
+        "memory_ratio": round(statistics.median(own[1] / other[1] for own, other in costs), 3),
+    }
+
+
+def bare_tests(folder: Path, sizes: Sequence[int]) -> Path:
+    """Write tests that do nothing, in files of these sizes."""
+    _write(folder / "pytest.toml", "[pytest]\n")
+    for at, size in enumerate(sizes):
+        tests = (f"def test_{number}() -> None:\n    pass\n" for number in range(size))
+        _write(folder / f"test_{at:05}.py", "\n\n".join(tests))
+    return folder
+
+
+def claims(folder: Path, count: int) -> Path:
+    """Write a project of so many claims, each with a quote of its own."""
+    for at in range(0, count, CLAIMS_AN_ARTICLE):
+        sentences = [_sentence(number) for number in range(at, min(at + CLAIMS_AN_ARTICLE, count))]
+        _write(folder / "seeds" / f"article-{at // CLAIMS_AN_ARTICLE:05}.txt", "\n\n".join(sentences) + "\n")
+    for at in range(0, count, CLAIMS_A_FILE):
+        entries = [_claim(number) for number in range(at, min(at + CLAIMS_A_FILE, count))]
+        _write(folder / "claims" / f"part-{at // CLAIMS_A_FILE:05}.yaml", "claims:\n" + "\n".join(entries))
+    _write(folder / "checker.toml", "")
+    _write(folder / "pytest.toml", "[pytest]\n")
+    return folder
+
+
+def _sentence(number: int) -> str:
+    return (
+        f"In the spring of the year the harbour of district {number} took in {number * 37 % 9000 + 1000:,} boats, the "
+        f"council said, and {number % 89 + 2} of them had come from the other side of the lake to be repaired."
+    )
+
+
+def _claim(number: int) -> str:
+    return (
+        f"  - id: harbour-{number}\n    claim: Boats came to harbour number {number}.\n    evidence:\n"
+        f"      - article-{number // CLAIMS_AN_ARTICLE:05}: "
+        f"district {number} took in {number * 37 % 9000 + 1000:,} boats\n"
+    )
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def cases(folder: Path, project: Path, count: int) -> Iterator[tuple[str, Run, Run]]:
+    """Yield each case: its name, what is measured, and the bare run."""
+    nothing = bare_tests(folder / "empty", ())
+    empty = Run((*PYTEST, "."), nothing, status=5)
+    yield "idle", Run((*WITH_PLUGIN, "."), nothing, status=5), empty
+    shipped = load(project)
+    sizes = [sum(claim.file == file for claim in shipped.claims) for file in shipped.files]
+    yield (
+        "shipped",
+        Run((*WITH_PLUGIN, shipped.settings.claims), project),
+        Run((*PYTEST, "."), bare_tests(folder / "few", sizes)),
+    )
+    sizes = [min(CLAIMS_A_FILE, count - at) for at in range(0, count, CLAIMS_A_FILE)]
+    yield (
+        "many",
+        Run((*WITH_PLUGIN, "claims"), claims(folder / "claims", count)),
+        Run((*PYTEST, "."), bare_tests(folder / "many", sizes)),
+    )
+    yield "command", Run(COMMAND, project), empty
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--project", type=Path, default=Path(__file__).parents[1], help="the project to check")
+    parser.add_argument("--claims", type=int, default=10_000, help="how many claims to generate")
+    parser.add_argument("--pairs", type=int, default=5, help="how many pairs of processes to compare")
+    parser.add_argument("--case", choices=GOALS, action="append", help="only this case")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    options = parser.parse_args()
+    rows: dict[str, dict[str, float]] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for name, measured, bare in cases(Path(folder), options.project.resolve(), options.claims):
+            if not options.case or name in options.case:
+                rows[name] = {**compare(measured, bare, options.pairs), "goal": GOALS[name]}
+    if options.json:
+        print(json.dumps(rows, indent=2))
+        return
+    print(f"{'case':8} {'seconds':>8} {'bare':>8} {'ratio':>6} {'goal':>6} {'memory':>7}")
+    for name, row in rows.items():
+        numbers = f"{row['seconds']:8.3f} {row['bare_seconds']:8.3f} {row['ratio']:6.2f} {row['goal']:6.2f}"
+        print(f"{name:8} {numbers} {row['memory_ratio']:7.2f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,171 @@
+"""The nodes of a project in pytest's tree: its claims folder, its claim files, and an item for each claim."""
+
+from __future__ import annotations
+
+import os
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+
+from checker.claim import Status
+from checker.pytest_plugin.failure import Failure, NotAccepted
+from checker.result import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from checker.finding import Finding
+    from checker.pytest_plugin.suite import Suite
+    from checker.result import CheckedClaim
+
+SUITES: Final = pytest.StashKey[dict[Path, "Suite"]]()
+"""The projects that were checked in this session, by root."""
+
+
+class ClaimsFolder(pytest.Directory):
+    """The claims folder of a project, or a folder in it."""
+
+    def __init__(self, *, root: Path, **kwargs: Any) -> None:  # noqa: ANN401 - what pytest gives to its nodes
+        """Take a folder; ``root`` is that of the project."""
+        super().__init__(**kwargs)
+        self.root = root
+
+    def collect(self) -> Iterator[pytest.Item | pytest.Collector]:
+        """Check the project, the first time, and yield the claim files and whatever else is in the folder."""
+        suite = _suite(self.config, self.root)
+        if self.path == suite.folder:
+            yield FindingsItem.from_parent(self, name="(project)", suite=suite, findings=suite.of_project)
+        files = {suite.root / name: name for name in suite.claims}
+        folders = {folder for file in files for folder in file.parents}
+        for entry in sorted(os.scandir(self.path), key=lambda entry: entry.name):
+            path = self.path / entry.name
+            if path in folders:
+                if not self._ignored(path) or self._has_unlucky_name(entry.name):
+                    yield ClaimsFolder.from_parent(self, path=path, root=self.root)
+            elif path in files:
+                if not self._ignored(path):
+                    yield ClaimFile.from_parent(self, path=path, suite=suite, label=files[path])
+            elif entry.is_dir():
+                if not self._ignored(path):
+                    node = self.ihook.pytest_collect_directory(path=path, parent=self)
+                    yield from (node,) if node is not None else ()
+            elif entry.is_file() and not self._ignored(path):
+                yield from self.ihook.pytest_collect_file(file_path=path, parent=self)
+
+    def _ignored(self, path: Path) -> bool:
+        if self.session.isinitpath(path, with_parents=path.is_dir()):
+            return False
+        return bool(self.ihook.pytest_ignore_collect(collection_path=path, config=self.config))
+
+    def _has_unlucky_name(self, name: str) -> bool:
+        """Tell whether pytest passes over folders of that name, as ``build``: claims in one must not go unchecked."""
+        return any(fnmatch(name, pattern) for pattern in self.config.getini("norecursedirs"))
+
+
+class ClaimFile(pytest.File):
+    """A claim file: an item for the file as a whole, and one for each claim in it."""
+
+    def __init__(self, *, suite: Suite, label: str, **kwargs: Any) -> None:  # noqa: ANN401 - as above
+        """Take a file; ``label`` is its name in the project."""
+        super().__init__(**kwargs)
+        self.suite = suite
+        self.label = label
+
+    def collect(self) -> Iterator[pytest.Item]:
+        """Yield the items."""
+        findings = self.suite.of_files.get(self.label, ())
+        yield FindingsItem.from_parent(self, name="(file)", suite=self.suite, findings=findings)
+        for checked in self.suite.claims[self.label]:
+            yield ClaimItem.from_parent(self, name=checked.claim.id, suite=self.suite, checked=checked)
+
+
+class _SuiteItem(pytest.Item):
+    """What items have in common: how they fail."""
+
+    def __init__(self, *, suite: Suite, **kwargs: Any) -> None:  # noqa: ANN401 - as above
+        super().__init__(**kwargs)
+        self.suite = suite
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:  # noqa: ANN401 - types pytest does not export
+        """Show the findings instead of a traceback."""
+        if isinstance(excinfo.value, NotAccepted):
+            return Failure.of(excinfo.value, self.config.getoption("tbstyle"))
+        return super().repr_failure(excinfo, style)
+
+
+class FindingsItem(_SuiteItem):
+    """Whatever belongs to no claim: it fails with the findings about a claim file or about the project as a whole."""
+
+    def __init__(self, *, findings: Sequence[Finding], **kwargs: Any) -> None:  # noqa: ANN401 - as above
+        """Take the findings, those that do not fail among them."""
+        super().__init__(**kwargs)
+        self.failing = [finding for finding in findings if self.suite.fails(finding)]
+
+    def runtest(self) -> None:
+        """Fail with the findings that fail."""
+        if self.failing:
+            raise NotAccepted(self.failing, self.suite.result.project.texts)
+
+    def reportinfo(self) -> tuple[Path, int | None, str]:
+        """Return the file, no line, and the name to show."""
+        return self.path, None, self.nodeid.replace("::", " ")
+
+
+class ClaimItem(_SuiteItem):
+    """A claim."""
+
+    def __init__(self, *, checked: CheckedClaim, **kwargs: Any) -> None:  # noqa: ANN401 - as above
+        """Take a claim with its verdict."""
+        super().__init__(**kwargs)
+        self.checked = checked
+        claim = checked.claim
+        sources = tuple(dict.fromkeys(evidence.source for evidence in claim.evidence))
+        for source in sources or ("",):
+            self.add_marker(pytest.mark.claim(source=source, id=claim.id, status=str(claim.status)))
+        if checked.verdict is Verdict.UNCHECKED:
+            self.add_marker(pytest.mark.skip(reason=", ".join(checked.not_checked)))
+        tiers = (grounding.tier or "not found" for grounding in checked.groundings)
+        self.user_properties += [
+            ("claim", claim.id),
+            ("sources", ", ".join(sources)),
+            ("verdict", str(checked.verdict)),
+            ("tiers", ", ".join(dict.fromkeys(tiers))),
+        ]
+
+    @property
+    def fails(self) -> bool:
+        """Tell whether the claim makes the run fail."""
+        found = self.suite.against(self.checked)
+        return self.checked.verdict is not Verdict.UNCHECKED and (
+            any(self.suite.fails(finding) for finding in found)
+        )
+
+    def runtest(self) -> None:
+        """Fail with the findings for which the claim is not accepted; a draft is expected to have some."""
+        found = self.suite.against(self.checked)
+        if not found and self.checked.verdict is Verdict.SUPPORTED:
+            return
+        failure = NotAccepted(found, self.suite.result.project.texts, self.checked)
+        if self.checked.claim.status is Status.DRAFT and not any(finding.draft for finding in found):
+            pytest.xfail(failure.headline)  # does nothing under --runxfail
+        raise failure
+
+    def reportinfo(self) -> tuple[Path, int | None, str]:
+        """Return the file, the line of the claim from 0, and its id."""
+        return self.path, self.checked.claim.span.line - 1, self.name
+
+
+def _suite(config: pytest.Config, root: Path) -> Suite:
+    """Return a checked project; it is read and checked when it is first asked for."""
+    suites = config.stash.setdefault(SUITES, {})
+    if root not in suites:
+        from checker.pytest_plugin import report  # noqa: PLC0415
+        from checker.pytest_plugin.suite import checked  # noqa: PLC0415 - not where claims are only passed by
+
+        named = [*config.getoption("checker_sources"), *os.environ.get("CHECKER_SOURCES", "").split(os.pathsep)]
+        sources = [config.invocation_params.dir / folder for folder in named if folder]
+        suites[root] = checked(root, sources=sources, strict=config.getoption("checker_strict"))
+        report.begin(config)
+    return suites[root]

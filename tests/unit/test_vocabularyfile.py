@@ -1,0 +1,102 @@
+"""The vocabulary: what is read from it, and what is told about its mistakes."""
+
+from __future__ import annotations
+
+from checker.project import Attribute, Problem
+from checker.span import Span
+from checker.vocabularyfile import read
+
+
+def test_attributes_are_read_by_name() -> None:
+    text = (
+        "expires_on: {type: date, single: true, also: ends_on, not_before: [signed_on]}\n"
+        "fare:\n  type: number\n  unit: crown\n  single: per as_of\n  not_after: [a, b]\n  distinct_from: toll\n  note: n\n"
+        "seen: {type: text, single: false}\n"
+    )
+    assert read(text, "v") == (
+        {
+            "expires_on": Attribute(
+                "expires_on",
+                Span("v", 1, 1, 1, 11),
+                type="date",
+                single="true",
+                also=("ends_on",),
+                not_before=("signed_on",),
+            ),
+            "fare": Attribute(
+                "fare",
+                Span("v", 2, 1, 2, 5),
+                type="number",
+                single="per as_of",
+                unit="crown",
+                not_after=("a", "b"),
+                distinct_from=("toll",),
+                note="n",
+            ),
+            "seen": Attribute("seen", Span("v", 9, 1, 9, 5), type="text"),
+        },
+        (),
+    )
+
+
+def test_mistakes_are_told_entry_by_entry() -> None:
+    text = "Fare: {type: number}\na: {type: dat}\nb:\nc: {single: true}\nd: [e]\nf: {type: date}\n"
+    attributes, problems = read(text, "v")
+    assert list(attributes) == ["f"]
+    assert problems == (
+        Problem(
+            "F101",
+            "`Fare` is not the name of an attribute",
+            Span("v", 1, 1, 1, 5),
+            label="not the name of an attribute",
+            help="such a name has small letters a to z, digits and underscores, and begins with a letter",
+        ),
+        Problem(
+            "F101",
+            "`dat` is not a known type; did you mean `date`?",
+            Span("v", 2, 11, 2, 14),
+            label="not a known type",
+            help="write `date`",
+        ),
+        Problem(
+            "F101",
+            "`b` has no value",
+            Span("v", 3, 1, 3, 2),
+            label="no value",
+            help="write the value behind the colon, or take the line out",
+        ),
+        Problem(
+            "F101",
+            "`type` is missing",
+            Span("v", 4, 5, 4, 11),
+            label="no `type` here",
+            help="add `type:`, the kind of its values",
+        ),
+        Problem(
+            "F101",
+            "expected fields for `d`, found a list",
+            Span("v", 5, 4, 5, 7),
+            label="fields are wanted",
+            help="write `name: value`",
+        ),
+    )
+
+
+def test_a_list_is_no_vocabulary() -> None:
+    assert read("- fare\n", "v") == (
+        {},
+        (
+            Problem(
+                "F101",
+                "the file has no named entries",
+                Span("v", 1, 1, 1, 2),
+                label="a name is wanted here",
+                help="begin each entry with its name and a colon",
+            ),
+        ),
+    )
+
+
+def test_what_is_not_yaml_holds_no_attribute() -> None:
+    attributes, problems = read("a: {type: date}\nb: @\n", "v")
+    assert (attributes, [problem.message for problem in problems]) == ({}, ["a value begins with `@`"])
