@@ -142,9 +142,10 @@ def check(  # noqa: PLR0913 - its options
 @_color
 @_debug
 def cite(words: str, path: Path, only: tuple[str, ...], sources: tuple[Path, ...], color: str) -> int:
-    """Find WORDS in the sources, and print the evidence to put under a claim.
+    """Find words in the sources, and the evidence to paste.
 
-    Where they stand nowhere, the nearest passage is shown.
+    WORDS are looked up as a quote would be. Each place where they stand is printed with the evidence to put under a
+    claim; where they stand nowhere, the passage nearest to them.
     """
     from checker.cite import cite as look_up
     from checker.render.terminal.lists import citations
@@ -165,9 +166,10 @@ def cite(words: str, path: Path, only: tuple[str, ...], sources: tuple[Path, ...
 @_sources
 @_debug
 def seal(ids: tuple[str, ...], path: Path, sources: tuple[Path, ...], *, write: bool, only_check: bool) -> int:
-    """Make the seals of sources whose text may not be handed on.
+    """Make the seals of sources.
 
-    ID names a source; without one, every source whose record names a seal is meant. The texts have to be here.
+    A seal lets others verify quotes from a text that may not be handed on to them. ID names a source; without one,
+    every source whose record names a seal is meant. The texts have to be here.
     """
     from checker.render.terminal.lists import sealings as told
     from checker.sealing import State, sealings
@@ -193,7 +195,10 @@ def seal(ids: tuple[str, ...], path: Path, sources: tuple[Path, ...], *, write: 
 @_sources
 @_debug
 def status(path: Path, sources: tuple[Path, ...]) -> int:
-    """Show how the sources stand: what of each is here, whether it is proven, and how many claims cite it."""
+    """Show how the sources stand.
+
+    For each source: what of it can be read here, whether its text and its seal fit its record, how many claims cite it.
+    """
     from checker.render.terminal.lists import statuses
     from checker.status import status as status_of
 
@@ -206,7 +211,10 @@ def status(path: Path, sources: tuple[Path, ...]) -> int:
 @click.argument("code", default="")
 @_debug
 def explain(code: str) -> int:
-    """Print the page of a check, or the list of checks."""
+    """Print the page of a check.
+
+    CODE is that of a finding, such as E201. Without it the checks are listed.
+    """
     from checker.render.terminal.lists import checks
 
     page = _pages() / f"{code.lower()}.md"
@@ -226,7 +234,10 @@ def explain(code: str) -> int:
 @click.argument("name", default="")
 @_debug
 def schema(name: str) -> int:
-    """Print the JSON Schema of a file format, for editors; without NAME, the names of the formats."""
+    """Print the JSON Schema of a file format.
+
+    Editors complete and check files by it. Without NAME the formats are listed.
+    """
     import json
 
     from checker.schema import NAMES, json_schema
@@ -244,7 +255,10 @@ def schema(name: str) -> int:
 @click.argument("folder", default=".", type=click.Path(path_type=Path))
 @_debug
 def init(folder: Path) -> int:
-    """Make a project that verifies at once in FOLDER: a source, a claim, configuration and a CI workflow."""
+    """Make a first project that verifies at once.
+
+    FOLDER, by default the current one, gets a source, a claim, configuration and a CI workflow.
+    """
     from checker.scaffold import files
     from checker.write import AlreadyThereError, create
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pydantic import BaseModel, ValidationError
@@ -36,6 +37,9 @@ _NOUNS: Final[dict[type[BaseModel], str]] = {
     schema.Acknowledgement: "an acknowledgement",
     schema.SourceRecord: "a source record",
 }
+_MOST: Final = 20
+"""How many mistakes of one claim are told; more would bury them, and it is left out in any case."""
+
 _MODELS: Final = {model.__name__: model for model in _NOUNS}
 
 
@@ -76,7 +80,7 @@ def explain(
         described.model_validate(data_of(node))
     except ValidationError as error:
         start = _Place(node, name, name.value if name else "", described)
-        problems = [_problem(tree, start, detail, claim) for detail in error.errors(include_url=False)]
+        problems = [_problem(tree, start, detail, claim) for detail in error.errors(include_url=False)[:_MOST]]
         return sorted(problems, key=lambda problem: problem.span)
     return [
         Problem(
@@ -219,7 +223,7 @@ def _missing(place: _Place) -> _Said:
 def _unknown(place: _Place) -> _Said:
     known = list(place.model.model_fields)
     label = f"not a field of {_NOUNS[place.model]}"
-    near = _nearest(place.field, known)
+    near = _nearest(place.field[:_LONGEST_NAME], tuple(known))
     if near:
         return _Said(
             f"unknown field {shown(place.field)}; did you mean `{near}`?", label, f"write `{near}`, or take it out"
@@ -246,7 +250,7 @@ def _too_many(place: _Place) -> _Said:
 
 
 def _not_of(form: Format, value: str) -> _Said:
-    near = _nearest(value, list(form.options))
+    near = _nearest(value[:_LONGEST_NAME], form.options)
     if near:
         return _Said(
             f"{shown(value)} is not a known {form.name}; did you mean `{near}`?",
@@ -259,8 +263,9 @@ def _not_of(form: Format, value: str) -> _Said:
     return _Said(f"{shown(value)} is not {form.wanted}", label, advice)
 
 
-def _nearest(name: str, known: list[str]) -> str | None:
-    return next(iter(difflib.get_close_matches(name[:_LONGEST_NAME], known, n=1)), None)
+@lru_cache(maxsize=1024)
+def _nearest(name: str, known: tuple[str, ...]) -> str | None:
+    return next(iter(difflib.get_close_matches(name, known, n=1, cutoff=0.7)), None)
 
 
 _LONGEST_NAME: Final = 40

@@ -319,21 +319,21 @@ def json_schema(name: str) -> dict[str, JsonValue]:
 
     Raises KeyError for another name.
     """
-    described = {key: _plain(value) for key, value in _MODELS[name].model_json_schema().items() if key != "title"}
-    return {"$schema": _HOME, "$id": f"urn:checker:schema:{name}", **described}
+    described = _plain(_MODELS[name].model_json_schema())
+    return {"$schema": _HOME, "$id": f"urn:checker:schema:{name}"} | described
 
 
-def _plain(node: JsonValue) -> JsonValue:
+def _plain(schema: dict[str, JsonValue]) -> dict[str, JsonValue]:
     """Leave out of a JSON Schema what helps no editor, and close the mappings whose names follow a format."""
-    if isinstance(node, list):
-        return [_plain(item) for item in node]
-    if not isinstance(node, dict):
-        return node
-    kept = {
-        key: _plain(value)
-        for key, value in node.items()
-        if key != "default" and not (key == "title" and isinstance(value, str))
-    }
+    kept: dict[str, JsonValue] = {}
+    for key, value in schema.items():
+        if isinstance(value, dict):
+            kept[key] = _plain(value)
+        elif isinstance(value, list):
+            kept[key] = [_plain(item) if isinstance(item, dict) else item for item in value]
+        elif key != "title":
+            kept[key] = value
+    kept.pop("default", None)
     if "patternProperties" in kept:
         kept["additionalProperties"] = False
     return kept

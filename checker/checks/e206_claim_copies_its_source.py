@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 LEAST_WORDS: Final = 8
 """How many words in a row make a copy."""
 
+_PROBE: Final = LEAST_WORDS // 2
+
 
 def run(subject: GroundedClaim) -> Iterator[Finding]:
     """Report a claim that has eight words in a row of a source it quotes, outside quotation marks of its own."""
@@ -53,14 +55,22 @@ def _copied(source: Source, words: str, spans: list[tuple[int, int]]) -> tuple[s
     if haystack is None:
         return None
     reading = haystack.readings[0]
-    for first in range(len(spans) - LEAST_WORDS + 1):
-        start, last = spans[first][0], first + LEAST_WORDS
-        found = reading.find(words[start : spans[last - 1][1]]).whole
-        if not found:
+
+    def stands(first: int, last: int) -> bool:
+        return bool(reading.find(words[spans[first][0] : spans[last - 1][1]]).whole)
+
+    # A run of eight holds four in a row that begin at a multiple of four: only these need a look.
+    for first in range(0, len(spans) - _PROBE + 1, _PROBE):
+        last = first + _PROBE
+        if not stands(first, last):
             continue
-        while last < len(spans) and (longer := reading.find(words[start : spans[last][1]]).whole):
-            found, last = longer, last + 1
-        return words[start : spans[last - 1][1]], reading.place(*found[0])
+        while last < len(spans) and stands(first, last + 1):
+            last += 1
+        while first > 0 and stands(first - 1, last):
+            first -= 1  # noqa: PLW2901 - the run begins before the probe
+        if last - first >= LEAST_WORDS:
+            run = words[spans[first][0] : spans[last - 1][1]]
+            return run, reading.place(*reading.find(run).whole[0])
     return None
 
 

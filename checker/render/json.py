@@ -123,9 +123,9 @@ class RelatedRecord(TypedDict):
     label: str
     """What stands there."""
     file: str | None
-    """The file, relative to the project's folder; null for a place in a source."""
+    """The file, relative to the project's folder; null for a source whose text is not part of the project."""
     line: int | None
-    """The line from 1, in the file or else in the source's text."""
+    """The line from 1, in the file or else in the text of the source."""
     column: int | None
     """The column from 1, in code points."""
     source: str | None

@@ -46,7 +46,10 @@ _NUMBER: Final = (
 _UNITS: Final = f"{_SMALL}(?:-{_SMALL})?{_END}(?!['&]\\w|\\.?-\\w)"
 _SPELLED: Final = f"{_UNITS}(?:{_TAIL}(?: (?:and )?{_UNITS})?)*"
 
-TOKEN: Final = re.compile(f"{_NUMBER}|{_SPELLED}|{_WORD}|[{_UNSPACED}]")
+# Most words are plain, and begin with no letter that a number in words begins with: one look tells them.
+_PLAIN: Final = r"[A-DG-MP-RU-Za-dg-mp-ru-z][a-z]+(?=[ ,;:!?\"()]|\Z)"
+
+TOKEN: Final = re.compile(f"{_PLAIN}|{_NUMBER}|{_SPELLED}|{_WORD}|[{_UNSPACED}]")
 """Matches one token of folded text."""
 
 _NUMERIC: Final = re.compile(rf"\W*\d|(?!(?i:one)\b){_SMALL}{_END}")

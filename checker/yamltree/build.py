@@ -115,10 +115,10 @@ def build(text: str, each: Each | None = None) -> Built:  # noqa: C901, PLR0912,
             if brackets is None and event.flow_style:
                 brackets = start
             if kind is MappingStartEvent:
-                inside = Mapping(start)
+                inside = Mapping(start, event.start_mark.column)
                 items, entries, key = None, inside.entries, None
             else:
-                inside = Sequence(start)
+                inside = Sequence(start, event.start_mark.column)
                 items = inside.items
                 if each and len(around) == _LIST_AT_TOP and key and key.value == each.name and key.value not in entries:
                     handed_on = items
@@ -212,7 +212,7 @@ def _check_indentation(text: str, node: Node, inside: Sequence | Mapping | None)
     lines = text[node.start : node.end].splitlines(keepends=True)
     if len(lines) == 1:
         return
-    least = 0 if inside is None else _column(text, inside.start) + 1
+    least = 0 if inside is None else inside.column + 1
     index = node.start
     for before, line in pairwise(lines):
         index += len(before)
@@ -234,10 +234,6 @@ def _refuse_property(text: str, event: Any) -> NoReturn:  # noqa: ANN401
 
 def _refuse(reason: Reason, text: str, index: int, width: int = 1) -> NoReturn:
     raise RefusedError(Refusal(reason, *position(text, index), width))
-
-
-def _column(text: str, index: int) -> int:
-    return index - 1 - max(text.rfind("\n", 0, index), text.rfind("\r", 0, index))
 
 
 def position(text: str, index: int) -> tuple[int, int]:

@@ -25,12 +25,13 @@ class Scalar:
 class Sequence:
     """A list."""
 
-    __slots__ = ("_closed", "items", "start")
+    __slots__ = ("_closed", "column", "items", "start")
 
-    def __init__(self, start: int) -> None:
-        """Open an empty list."""
+    def __init__(self, start: int, column: int) -> None:
+        """Open an empty list; ``column``, from 0, is how far its items are indented."""
         self.items: list[Node] = []
         self.start = start
+        self.column = column
         self._closed: int | None = None
 
     @property
@@ -51,12 +52,13 @@ class Sequence:
 class Mapping:
     """Named values: for each name its own node and that of the value."""
 
-    __slots__ = ("_closed", "entries", "start")
+    __slots__ = ("_closed", "column", "entries", "start")
 
-    def __init__(self, start: int) -> None:
-        """Open an empty mapping."""
+    def __init__(self, start: int, column: int) -> None:
+        """Open an empty mapping; ``column``, from 0, is how far its names are indented."""
         self.entries: dict[str, tuple[Scalar, Node]] = {}
         self.start = start
+        self.column = column
         self._closed: int | None = None
 
     @property

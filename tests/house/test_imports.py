@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import json
 import subprocess
 import sys
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-# The only modules that may read or write files (the register of checks lists its own folder), and those that may besides look at the clock, the environment and the
-# standard streams because they talk to a person.
+# The only modules that may read or write files (the register of checks lists its folder), and those that may besides
+# look at the clock, the environment and the standard streams because they talk to a person.
 DISK = ("checker/checks/__init__.py", "checker/load/", "checker/write.py")
 SHELLS = ("checker/cli", "checker/environment.py", "checker/pytest_plugin")
 READING = {
@@ -38,14 +39,16 @@ TIME = {"now", "perf_counter", "time_ns", "today", "utcnow"}
 MACHINE = {"argv", "environ", "getcwd", "getenv", "getlocale", "urandom"}
 STREAMS = {"input", "print", "stderr", "stdin", "stdout"}
 CODE = {"__import__", "compile", "eval", "exec", "unsafe_load"}
-# The one place that knows each library; pydantic_core is a part of pydantic, at the version pydantic asks for.
+# The one place that knows each library; the models of pydantic and the translation of its errors are one matter, and
+# pydantic_core is a part of pydantic.
 HOMES = {
-    "click": "checker/cli",
-    "pydantic": "checker/schema.py",
-    "pydantic_core": "checker/schema.py",
-    "pytest": "checker/pytest_plugin",
-    "rapidfuzz": "checker/text/nearest.py",
-    "yaml": "checker/yamltree/",
+    "_pytest": ("checker/pytest_plugin",),
+    "click": ("checker/cli",),
+    "pydantic": ("checker/complaint.py", "checker/schema.py"),
+    "pydantic_core": ("checker/complaint.py", "checker/schema.py"),
+    "pytest": ("checker/pytest_plugin",),
+    "rapidfuzz": ("checker/text/nearest.py",),
+    "yaml": ("checker/yamltree/",),
 }
 HEAVY = {"click", "hypothesis", "pydantic", "rapidfuzz", "rich", "typer", "yaml"}
 LINT = "from importlinter.cli import lint_imports_command; lint_imports_command()"
@@ -84,16 +87,17 @@ def test_start_up_loads_nothing_heavy(module: str) -> None:
 def test_each_library_is_known_to_one_place(package: dict[Path, ast.Module]) -> None:
     known = sys.stdlib_module_names | {"checker"}
     foreign = {(name.partition(".")[0], path.as_posix()) for path, tree in package.items() for name in _imports(tree)}
-    strays = {(name, path) for name, path in foreign if name not in known and not path.startswith(HOMES.get(name, "-"))}
+    strays = {(name, path) for name, path in foreign if name not in known and not path.startswith(HOMES.get(name, ()))}
     assert strays == set()
 
 
 def test_the_package_depends_on_the_libraries_it_imports(root: Path, package: dict[Path, ast.Module]) -> None:
     imported = {name.partition(".")[0] for tree in package.values() for name in _imports(tree)}
-    distributions = {packages_distributions()[name][0].lower() for name in imported & HOMES.keys()}
+    installed = packages_distributions()
+    distributions = {installed[name][0].lower().replace("_", "-") for name in imported & HOMES.keys()}
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     declared = {requirement.partition(">")[0] for requirement in project["dependencies"]}
-    assert distributions - {"pydantic-core", "pydantic_core"} == declared
+    assert distributions - {"pydantic-core"} == declared
 
 
 def _imports(tree: ast.Module) -> Iterator[str]:
@@ -105,9 +109,14 @@ def _imports(tree: ast.Module) -> Iterator[str]:
 
 
 def _uses(package: dict[Path, ast.Module], names: set[str]) -> Iterator[str]:
-    """Yield ``file:line: expression`` for each of the names that a module reads or calls."""
+    """Yield ``file:line: expression`` wherever a module uses one of the names, as a builtin or as an attribute."""
     for path, tree in package.items():
         for node in ast.walk(tree):
-            name = node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else None
-            if name in names:
-                yield f"{path.as_posix()}:{getattr(node, 'lineno', 0)}: {ast.unparse(node)}"
+            if isinstance(node, ast.Name) and hasattr(builtins, node.id):
+                used = node.id
+            elif isinstance(node, ast.Attribute):
+                used = node.attr
+            else:
+                continue
+            if used in names:
+                yield f"{path.as_posix()}:{node.lineno}: {ast.unparse(node)}"

@@ -44,6 +44,15 @@ def test_every_check_has_a_page_and_every_page_a_check(files: tuple[Path, ...]) 
     assert checks == pages
 
 
+def test_every_page_shows_what_fails_what_passes_and_what_only_nearly_fails(
+    root: Path, files: tuple[Path, ...]
+) -> None:
+    pages = [path for path in files if path.match("docs/checks/*.md")]
+    parts = {path.stem: re.split(r"(?m)^## ", (root / path).read_text(encoding="utf-8"))[1:] for path in pages}
+    shown = {page: [part.partition("\n")[0] for part in parts[page] if "```console\n" in part] for page in parts}
+    assert shown == {page: ["Fails", "Passes", "Near miss"] for page in parts}
+
+
 def test_the_checks_folder_holds_checks_only(files: tuple[Path, ...]) -> None:
     names = [path.name for path in files if path.parts[:2] == ("checker", "checks")]
     assert [name for name in names if name != "__init__.py" and not CHECK.match(name)] == []

@@ -140,179 +140,237 @@ def test_the_subject_of_the_file_may_stand_below_its_claims() -> None:
 MISTAKES = {
     "a field misspelt": (
         "- {id: a, claim: b, evidense: []}",
-        "F101 (a) unknown field `evidense`; did you mean `evidence`?\n"
-        "3|                     ^^^^^^^^ not a field of a claim\n"
-        "= help: write `evidence`, or take it out",
+        (
+            "F101 (a) unknown field `evidense`; did you mean `evidence`?\n"
+            "3|                     ^^^^^^^^ not a field of a claim\n"
+            "= help: write `evidence`, or take it out"
+        ),
     ),
     "a field nobody knows": (
         "- {id: a, claim: b, zzz: c}",
-        "F101 (a) unknown field `zzz`\n"
-        "3|                     ^^^ not a field of a claim\n"
-        "= help: a claim may have `id`, `claim`, `about`, `states`, `attributed_to`, `as_of`, `condition`, "
-        "`same_remark_as`, `status`, `tags`, `note`, `evidence`",
+        (
+            "F101 (a) unknown field `zzz`\n"
+            "3|                     ^^^ not a field of a claim\n"
+            "= help: a claim may have `id`, `claim`, `about`, `states`, `attributed_to`, `as_of`, `condition`, "
+            "`same_remark_as`, `status`, `tags`, `note`, `evidence`"
+        ),
     ),
     "a field left out": (
         "- {id: a}",
-        "F101 (a) `claim` is missing\n"
-        "3|        ^ no `claim` here\n"
-        "= help: add `claim:`, one sentence in the curator's own words",
+        (
+            "F101 (a) `claim` is missing\n"
+            "3|        ^ no `claim` here\n"
+            "= help: add `claim:`, one sentence in the curator's own words"
+        ),
     ),
     "an id left out": (
         "- {claim: a}",
-        "F101 `id` is missing\n"
-        "3|    ^^^^^ no `id` here\n"
-        "= help: add `id:`, a slug chosen by hand, unique in the project and never changed",
+        (
+            "F101 `id` is missing\n"
+            "3|    ^^^^^ no `id` here\n"
+            "= help: add `id:`, a slug chosen by hand, unique in the project and never changed"
+        ),
     ),
     "no value": (
         "- {id: a, claim: b, about: }",
-        "F101 (a) `about` has no value\n"
-        "3|                     ^^^^^ no value\n"
-        "= help: write the value behind the colon, or take the line out",
+        (
+            "F101 (a) `about` has no value\n"
+            "3|                     ^^^^^ no value\n"
+            "= help: write the value behind the colon, or take the line out"
+        ),
     ),
     "a word for nothing": (
         "- {id: a, claim: b, about: null}",
-        "F101 (a) `about` has no value: YAML reads `null` as nothing\n"
-        "3|                            ^^^^ read as nothing\n"
-        "= help: put it in quotes if the word is meant, else take the line out",
+        (
+            "F101 (a) `about` has no value: YAML reads `null` as nothing\n"
+            "3|                            ^^^^ read as nothing\n"
+            "= help: put it in quotes if the word is meant, else take the line out"
+        ),
     ),
     "an empty text": (
         "- {id: a, claim: ' '}",
-        "F101 (a) `claim` is empty\n"
-        "3|                  ^^^ nothing here\n"
-        "= help: write something there, or take it out",
+        (
+            "F101 (a) `claim` is empty\n"
+            "3|                  ^^^ nothing here\n"
+            "= help: write something there, or take it out"
+        ),
     ),
     "a list for words": (
         "- {id: a, claim: [b]}",
-        "F101 (a) expected words for `claim`, found a list\n"
-        "3|                  ^^^ words are wanted\n"
-        "= help: write words behind the colon",
+        (
+            "F101 (a) expected words for `claim`, found a list\n"
+            "3|                  ^^^ words are wanted\n"
+            "= help: write words behind the colon"
+        ),
     ),
     "words for a list": (
         "- {id: a, claim: b, evidence: c}",
-        "F101 (a) expected a list for `evidence`, found words\n"
-        "3|                               ^ a list is wanted\n"
-        "= help: write each item on a line of its own that begins with `- `",
+        (
+            "F101 (a) expected a list for `evidence`, found words\n"
+            "3|                               ^ a list is wanted\n"
+            "= help: write each item on a line of its own that begins with `- `"
+        ),
     ),
     "words for fields": (
         "- {id: a, claim: b, states: c}",
-        "F101 (a) expected fields for `states`, found words\n"
-        "3|                             ^ fields are wanted\n"
-        "= help: write `name: value`",
+        (
+            "F101 (a) expected fields for `states`, found words\n"
+            "3|                             ^ fields are wanted\n"
+            "= help: write `name: value`"
+        ),
     ),
     "an id that is no slug": (
         "- {id: First Day, claim: b}",
-        "F101 `First Day` is not an id\n"
-        "3|        ^^^^^^^^^ not an id\n"
-        "= help: write `first-day`: an id has small letters a to z, digits and hyphens, and begins with a letter or "
-        "digit",
+        (
+            "F101 `First Day` is not an id\n"
+            "3|        ^^^^^^^^^ not an id\n"
+            "= help: write `first-day`: an id has small letters a to z, digits and hyphens, and begins with a letter "
+            "or digit"
+        ),
     ),
     "an id in other letters": (
         "- {id: первый, claim: b}",
-        "F101 `первый` is not an id\n"
-        "3|        ^^^^^^ not an id\n"
-        "= help: an id has small letters a to z, digits and hyphens, and begins with a letter or digit",
+        (
+            "F101 `первый` is not an id\n"
+            "3|        ^^^^^^ not an id\n"
+            "= help: an id has small letters a to z, digits and hyphens, and begins with a letter or digit"
+        ),
     ),
     "a status nobody knows": (
         "- {id: a, claim: b, status: done}",
-        "F101 (a) `done` is not one of `draft`, `active`, `disputed` or `withdrawn`\n"
-        "3|                             ^^^^ not a known status\n"
-        "= help: write one of these, or take it out",
+        (
+            "F101 (a) `done` is not one of `draft`, `active`, `disputed` or `withdrawn`\n"
+            "3|                             ^^^^ not a known status\n"
+            "= help: write one of these, or take it out"
+        ),
     ),
     "a status misspelt": (
         "- {id: a, claim: b, status: actve}",
-        "F101 (a) `actve` is not a known status; did you mean `active`?\n"
-        "3|                             ^^^^^ not a known status\n"
-        "= help: write `active`",
+        (
+            "F101 (a) `actve` is not a known status; did you mean `active`?\n"
+            "3|                             ^^^^^ not a known status\n"
+            "= help: write `active`"
+        ),
     ),
     "two attributes": (
         "- {id: a, claim: b, states: {c: 1, d: 2}}",
-        "F101 (a) `states` has 2 attributes, and may have one\n"
-        "3|                                    ^ a second attribute\n"
-        "= help: make a claim of its own for each",
+        (
+            "F101 (a) `states` has 2 attributes, and may have one\n"
+            "3|                                    ^ a second attribute\n"
+            "= help: make a claim of its own for each"
+        ),
     ),
     "no attribute": (
         "- {id: a, claim: b, states: {}}",
-        "F101 (a) `states` is empty\n"
-        "3|                             ^^ nothing here\n"
-        "= help: write something there, or take it out",
+        (
+            "F101 (a) `states` is empty\n"
+            "3|                             ^^ nothing here\n"
+            "= help: write something there, or take it out"
+        ),
     ),
     "an attribute with a capital": (
         "- {id: a, claim: b, states: {Fare: 1}}",
-        "F101 (a) `Fare` is not the name of an attribute\n"
-        "3|                              ^^^^ not the name of an attribute\n"
-        "= help: such a name has small letters a to z, digits and underscores, and begins with a letter",
+        (
+            "F101 (a) `Fare` is not the name of an attribute\n"
+            "3|                              ^^^^ not the name of an attribute\n"
+            "= help: such a name has small letters a to z, digits and underscores, and begins with a letter"
+        ),
     ),
     "a part of a value misspelt": (
         "- {id: a, claim: b, states: {c: {strt: 1}}}",
-        "F101 (a) `strt` is not a known part of a value; did you mean `start`?\n"
-        "3|                                  ^^^^ not a known part of a value\n"
-        "= help: write `start`",
+        (
+            "F101 (a) `strt` is not a known part of a value; did you mean `start`?\n"
+            "3|                                  ^^^^ not a known part of a value\n"
+            "= help: write `start`"
+        ),
     ),
     "an empty list as a value": (
         "- {id: a, claim: b, states: {c: []}}",
-        "F101 (a) `c` is empty\n"
-        "3|                                 ^^ nothing here\n"
-        "= help: write something there, or take it out",
+        (
+            "F101 (a) `c` is empty\n"
+            "3|                                 ^^ nothing here\n"
+            "= help: write something there, or take it out"
+        ),
     ),
     "evidence without a source": (
         "- {id: a, claim: b, evidence: [it runs]}",
-        "F101 (a) evidence names no source\n"
-        "3|                                ^^^^^^^ no source here\n"
-        "= help: write `- SOURCE: words`",
+        (
+            "F101 (a) evidence names no source\n"
+            "3|                                ^^^^^^^ no source here\n"
+            "= help: write `- SOURCE: words`"
+        ),
     ),
     "a list as evidence": (
         "- {id: a, claim: b, evidence: [[c]]}",
-        "F101 (a) expected a source and its words, found a list\n"
-        "3|                                ^^^ no source here\n"
-        "= help: write `- SOURCE: words`",
+        (
+            "F101 (a) expected a source and its words, found a list\n"
+            "3|                                ^^^ no source here\n"
+            "= help: write `- SOURCE: words`"
+        ),
     ),
     "an item left out": (
         "- {id: a, claim: b, tags: [c, ~]}",
-        "F101 (a) an item of `tags` has no value: YAML reads `~` as nothing\n"
-        "3|                               ^ read as nothing\n"
-        "= help: put it in quotes if the word is meant, else take the line out",
+        (
+            "F101 (a) an item of `tags` has no value: YAML reads `~` as nothing\n"
+            "3|                               ^ read as nothing\n"
+            "= help: put it in quotes if the word is meant, else take the line out"
+        ),
     ),
     "two sources in one piece of evidence": (
         "- {id: a, claim: b, evidence: [{c: d, e: f}]}",
-        "F101 (a) one piece of evidence names 2 sources\n"
-        "3|                                       ^ a second source\n"
-        "= help: begin each source with `- `; beside `prefix` or `suffix`, write `source:` and `quote:`",
+        (
+            "F101 (a) one piece of evidence names 2 sources\n"
+            "3|                                       ^ a second source\n"
+            "= help: begin each source with `- `; beside `prefix` or `suffix`, write `source:` and `quote:`"
+        ),
     ),
     "no source in one piece of evidence": (
         "- {id: a, claim: b, evidence: [{}]}",
-        "F101 (a) an item of `evidence` is empty\n"
-        "3|                                ^^ nothing here\n"
-        "= help: write something there, or take it out",
+        (
+            "F101 (a) an item of `evidence` is empty\n"
+            "3|                                ^^ nothing here\n"
+            "= help: write something there, or take it out"
+        ),
     ),
     "a source of blanks": (
         "- {id: a, claim: b, evidence: [{' ': c}]}",
-        "F101 (a) ` ` is empty\n"
-        "3|                                 ^^^ nothing here\n"
-        "= help: write something there, or take it out",
+        (
+            "F101 (a) ` ` is empty\n"
+            "3|                                 ^^^ nothing here\n"
+            "= help: write something there, or take it out"
+        ),
     ),
     "a short form with parts": (
         "- {id: a, claim: b, evidence: [{c: {exact: d}}]}",
-        "F101 (a) expected words for `c`, found fields\n"
-        "3|                                    ^^^^^^^^^^ words are wanted\n"
-        "= help: write `source:` and `quote:` on lines of their own for a quote with `prefix` or `suffix`",
+        (
+            "F101 (a) expected words for `c`, found fields\n"
+            "3|                                    ^^^^^^^^^^ words are wanted\n"
+            "= help: write `source:` and `quote:` on lines of their own for a quote with `prefix` or `suffix`"
+        ),
     ),
     "a quote left out": (
         "- {id: a, claim: b, evidence: [{source: c}]}",
-        "F101 (a) `quote` is missing\n"
-        "3|                                 ^^^^^^ no `quote` here\n"
-        "= help: add `quote:`, the shortest words of the source that carry the claim, found there exactly once",
+        (
+            "F101 (a) `quote` is missing\n"
+            "3|                                 ^^^^^^ no `quote` here\n"
+            "= help: add `quote:`, the shortest words of the source that carry the claim, found there exactly once"
+        ),
     ),
     "a comma without quotes": (
         "- {id: a, claim: b, evidence: [{source: c, quote: {exact: yes, no}}]}",
-        "F101 (a) unknown field `no`\n"
-        "3|                                                                ^^ not a field of a quote\n"
-        "= help: put words that have a comma in quotes: inside { } a comma begins a new field",
+        (
+            "F101 (a) unknown field `no`\n"
+            "3|                                                                ^^ not a field of a quote\n"
+            "= help: put words that have a comma in quotes: inside { } a comma begins a new field"
+        ),
     ),
     "words for a claim": (
         "- The ferry runs.",
-        "F101 expected a claim, found words\n"
-        "3|   ^^^^^^^^^^^^^^^ not a claim\n"
-        "= help: write the fields of a claim as `name: value`",
+        (
+            "F101 expected a claim, found words\n"
+            "3|   ^^^^^^^^^^^^^^^ not a claim\n"
+            "= help: write the fields of a claim as `name: value`"
+        ),
     ),
     "a field given twice": (
         "- {id: a, claim: b, claim: c}",
@@ -333,28 +391,38 @@ def test_a_mistake_is_told_at_its_place_and_hides_no_other_claim(line: str, expe
 FRAMES = {
     "a bare list": (
         "- {id: a, claim: b}\n",
-        "F101 the file begins with a list, and not with `claims:`\n1| - {id: a, claim: b}\n"
-        "1| ^ the list begins here\n= help: write `claims:` on a line above the list",
+        (
+            "F101 the file begins with a list, and not with `claims:`\n1| - {id: a, claim: b}\n"
+            "1| ^ the list begins here\n= help: write `claims:` on a line above the list"
+        ),
     ),
     "words": (
         "The ferry runs.\n",
-        "F101 expected a claim file, found words\n1| The ferry runs.\n1| ^^^^^^^^^^^^^^^ not a claim file\n"
-        "= help: write the fields of a claim file as `name: value`",
+        (
+            "F101 expected a claim file, found words\n1| The ferry runs.\n1| ^^^^^^^^^^^^^^^ not a claim file\n"
+            "= help: write the fields of a claim file as `name: value`"
+        ),
     ),
     "no claims": (
         "about: ferry\n",
-        "F101 `claims` is missing\n1| about: ferry\n1| ^^^^^ no `claims` here\n"
-        "= help: add `claims:`, the claims, each beginning with `- id:`",
+        (
+            "F101 `claims` is missing\n1| about: ferry\n1| ^^^^^ no `claims` here\n"
+            "= help: add `claims:`, the claims, each beginning with `- id:`"
+        ),
     ),
     "an empty list of claims": (
         "claims: []\n",
-        "F101 `claims` is empty\n1| claims: []\n1|         ^^ nothing here\n"
-        "= help: write something there, or take it out",
+        (
+            "F101 `claims` is empty\n1| claims: []\n1|         ^^ nothing here\n"
+            "= help: write something there, or take it out"
+        ),
     ),
     "claims without hyphens": (
         "claims: {id: a}\n",
-        "F101 expected a list for `claims`, found fields\n1| claims: {id: a}\n1|         ^^^^^^^ a list is wanted\n"
-        "= help: write each item on a line of its own that begins with `- `",
+        (
+            "F101 expected a list for `claims`, found fields\n1| claims: {id: a}\n1|         ^^^^^^^ a list is wanted\n"
+            "= help: write each item on a line of its own that begins with `- `"
+        ),
     ),
     "nothing": (
         "#\n",
@@ -412,3 +480,9 @@ def test_a_sound_file_is_read_without_pydantic() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout == "False\n"
+
+
+def test_twenty_mistakes_of_one_claim_are_told_and_no_more() -> None:
+    fields = ", ".join(f"x{number}: y" for number in range(100))
+    content = read(f"claims:\n- {{id: a, claim: b, {fields}}}\n", FILE)
+    assert [problem.message for problem in content.problems] == [f"unknown field `x{number}`" for number in range(20)]

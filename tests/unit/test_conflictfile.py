@@ -11,8 +11,8 @@ from checker.span import Span
 
 def test_acknowledgements_are_read_in_order() -> None:
     text = (
-        "- between: [a, b]\n  values: [2019-11-23, {start: 1, end: 2}]\n  why: w\n  prefer: a\n  because: x\n  by: desk\n"
-        "  until: 2020-02-22\n"
+        "- between: [a, b]\n  values: [2019-11-23, {start: 1, end: 2}]\n  why: w\n  prefer: a\n  because: x\n"
+        "  by: desk\n  until: 2020-02-22\n"
         "- {between: [c, d], values: [No, [1, 2]], why: y}\n"
     )
     assert read(text, "c") == (
@@ -27,9 +27,7 @@ def test_acknowledgements_are_read_in_order() -> None:
                 by="desk",
                 until="2020-02-22",
             ),
-            Acknowledgement(
-                between=("c", "d"), values=("No", "[1, 2]"), why="y", span=Span("c", 8, 13, 8, 19)
-            ),
+            Acknowledgement(between=("c", "d"), values=("No", "[1, 2]"), why="y", span=Span("c", 8, 13, 8, 19)),
         ),
         (),
     )

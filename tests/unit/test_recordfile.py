@@ -88,8 +88,8 @@ def test_fields_that_can_be_read_are_kept_beside_mistakes() -> None:
             "unknown field `other`",
             Span("r", 5, 1, 5, 6),
             label="not a field of a source record",
-            help="a source record may have `id`, `title`, `publisher`, `authors`, `published`, `published_basis`, `url`, "
-            "`archive`, `retrieved`, `language`, `text`, `seal`, `sha256`, `relays`, `parts`, `note`",
+            help="a source record may have `id`, `title`, `publisher`, `authors`, `published`, `published_basis`, "
+            "`url`, `archive`, `retrieved`, `language`, `text`, `seal`, `sha256`, `relays`, `parts`, `note`",
         ),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import jsonschema
 import pytest
@@ -53,13 +53,15 @@ BAD = {
 }
 
 
+def is_valid(name: str, text: str) -> bool:
+    """Tell whether an editor finds nothing wrong with a file."""
+    validator: Any = jsonschema.Draft202012Validator(json_schema(name))
+    return bool(validator.is_valid(yaml.safe_load(text)))
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_the_schema_in_the_documentation_is_that_of_the_models(name: str) -> None:
     assert json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8")) == json_schema(name)
-
-
-def test_every_schema_in_the_documentation_has_its_model() -> None:
-    assert sorted(path.stem for path in FOLDER.iterdir()) == sorted(NAMES)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -75,18 +77,19 @@ def test_every_field_says_what_it_holds(name: str) -> None:
     def silent(node: Any, path: str) -> list[str]:
         if not isinstance(node, dict):
             return []
-        fields = node.get("properties", {})
+        group = cast("dict[str, Any]", node)
+        fields = cast("dict[str, dict[str, Any]]", group.get("properties", {}))
         unsaid = [f"{path}.{field}" for field, about in fields.items() if "description" not in about]
-        return unsaid + [found for key, child in node.items() for found in silent(child, f"{path}.{key}")]
+        return unsaid + [found for key, child in group.items() for found in silent(child, f"{path}.{key}")]
 
     assert silent(json_schema(name), name) == []
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_what_an_editor_reads_of_a_good_file_is_accepted(name: str) -> None:
-    jsonschema.Draft202012Validator(json_schema(name)).validate(yaml.safe_load(GOOD[name]))
+    assert is_valid(name, GOOD[name])
 
 
 @pytest.mark.parametrize(("name", "text"), [(name, text) for name, texts in BAD.items() for text in texts])
 def test_what_an_editor_reads_of_a_bad_file_is_refused(name: str, text: str) -> None:
-    assert not jsonschema.Draft202012Validator(json_schema(name)).is_valid(yaml.safe_load(text))
+    assert not is_valid(name, text)

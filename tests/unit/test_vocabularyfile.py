@@ -10,7 +10,8 @@ from checker.vocabularyfile import read
 def test_attributes_are_read_by_name() -> None:
     text = (
         "expires_on: {type: date, single: true, also: ends_on, not_before: [signed_on]}\n"
-        "fare:\n  type: number\n  unit: crown\n  single: per as_of\n  not_after: [a, b]\n  distinct_from: toll\n  note: n\n"
+        "fare:\n  type: number\n  unit: crown\n  single: per as_of\n  not_after: [a, b]\n  distinct_from: toll\n"
+        "  note: n\n"
         "seen: {type: text, single: false}\n"
     )
     assert read(text, "v") == (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from checker.values.calendar.days import FIRST, LAST, YEAR_OF_CYCLE, Span, civil, day_number, months
 from checker.values.calendar.extent import Cycle
-from checker.values.calendar.parts import Part, Size, part_of, size_of, unit_around
+from checker.values.calendar.parts import SEASONS, Part, Size, part_of, season_of, size_of, unit_around
 
 if TYPE_CHECKING:
     from checker.values.calendar.extent import Extent
@@ -37,7 +37,7 @@ def name_span(span: Span) -> str:
         return f"before {_name_unit(_largest_unit(span.end + 1, at_end=False))}"
     if span.end >= LAST:
         return f"after {_name_unit(_largest_unit(span.start - 1, at_end=True))}"
-    return _name_unit(span) or _name_part(span) or _name_quarter(span) or _name_ends(span)
+    return _name_unit(span) or _name_part(span) or _name_quarter(span) or _name_season(span) or _name_ends(span)
 
 
 def _name_of(span: Span, cycle: Cycle) -> str:
@@ -103,6 +103,12 @@ def _name_quarter(span: Span) -> str:
     return ""
 
 
+def _name_season(span: Span) -> str:
+    year = civil(span.start).year
+    name = next((name for name in SEASONS if season_of(name, year) == span), "")
+    return name and f"{name} {_name_year(year)}"
+
+
 def _name_ends(span: Span) -> str:
     """Return the first and the last of some days, in months where they are whole ones."""
     first, last = civil(span.start), civil(span.end)
@@ -114,7 +120,7 @@ def _name_ends(span: Span) -> str:
         end = _name_unit(unit_around(span.end, Size.MONTH))
         start = MONTHS[first.month - 1] if first.year == last.year else start
     elif first.year == last.year:
-        start = f"{first.day}" if first.month == last.month else f"{first.day} {MONTHS[first.month - 1]}"
+        start = str(first.day) if first.month == last.month else f"{first.day} {MONTHS[first.month - 1]}"
     return f"{start} to {end}"
 
 

@@ -32,6 +32,13 @@ class Size(StrEnum):
     CENTURY = "century"
 
 
+SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+"""The seasons, with the month in which each begins in the northern half of the Earth."""
+
+# The sun ends a season some three weeks after the month does.
+_SEASON_MONTHS: Final = 4
+_DAYS_AFTER_SUN: Final = 9
+
 # First and last month of a year, years of a decade or century, days of a week. The end of a month is open. Where nobody
 # could say in which part a year falls, it is in both: 1983 is early and mid-1980s.
 _OF_YEAR: Final = {
@@ -104,6 +111,15 @@ def unit_around(day: int, size: Size) -> Span:
             return years(year - year % _CENTURY, year - year % _CENTURY + _CENTURY - 1)
 
 
+def season_of(name: str, year: int) -> Span:
+    """Return a season, long enough for those who begin it with the month and for those who begin it with the sun.
+
+    It is that of the northern half of the Earth. A winter belongs to the year in which it begins.
+    """
+    span = months(year, SEASONS[name], _SEASON_MONTHS)
+    return Span(span.start, span.end - _DAYS_AFTER_SUN)
+
+
 def part_of(span: Span, part: Part) -> Span:
     """Return a part of a unit; a part of a day is the day."""
     year = civil(span.start).year
@@ -129,3 +145,18 @@ def part_of(span: Span, part: Part) -> Span:
             first, last = _OF_OTHER[part]
             length = span.end - span.start + 1
             return Span(span.start + first * length // 6, span.start + last * length // 6 - 1)
+
+
+def widened(span: Span) -> Span:
+    """Return some days with as many of their unit before and behind: about 2010 is 2009 to 2011."""
+    year, month, _ = civil(span.start)
+    match size_of(span):
+        case Size.YEAR:
+            return years(year - 1, year + 1)
+        case Size.MONTH:
+            return months(year, month - 1, 3)
+        case Size.DECADE:
+            return years(year - 3, year + 12)
+        case _:
+            margin = max(3, (span.end - span.start + 1) // 3)
+            return Span(span.start - margin, span.end + margin)

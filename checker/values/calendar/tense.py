@@ -16,29 +16,45 @@ class Tense(IntEnum):
 
 
 _AHEAD: Final = (
-    r"will|won't|'ll|shall|would|due|upcoming|deadline|(?:expect|schedul|slat|plann|intend|propos)ed|plans?"
-    r"|going to|about to|set to|expires?|lapses?|begins?|ends?|starts?|takes? (?:effect|place)|comes? into force"
+    r"will|won't|shall|must|would|(?:has|have) until|due|upcoming|effective|payable|deadline|scheduled|slated"
+    r"|(?:expected|planned|intended|proposed|set) (?:for|to|in|on|by|next)|plans? to|going to|about to"
+    r"|expires|lapses|begins|ends|starts|takes (?:effect|place)|comes into force"
     r"|to (?:announce|attend|be|begin|close|decide|discuss|end|expire|hear|hold|launch|leave|meet|open|release|report|resume"
     r"|return|run|sign|speak|start|take|travel|visit|vote)"
 )
+# A participle behind "be" has the tense of what stands before that: "will be held".
 _BEHIND: Final = (
-    r"was|were|had|has been|have been|did|didn't|said|told|ago"
+    r"(?<!be )(?:was|were|had|has been|have been|did|didn't|said|told|ago"
     r"|became|began|broke|brought|came|chose|cut|died|drew|fell|felt|found|gave|got|grew|held|hit|kept|knew|laid|led|left"
     r"|lost|made|met|paid|put|quit|ran|rose|sat|saw|sent|shot|slid|sold|spoke|spent|stood|struck|thought|took|went"
     r"|withdrew|won|wrote"
-    r"|(?!(?:agreed|exceed|hundred|indeed|need|proceed|red|seed|speed|succeed|united|unprecedented) )[a-z]{2,}ed"
+    r"|(?!(?:exceed|hundred|indeed|need|proceed|seed|speed|succeed|united|unprecedented)(?![a-z]))[a-z]{2,}ed)"
 )
 _CLUE: Final = re.compile(rf"(?<![\w-])(?:(?P<ahead>{_AHEAD})|{_BEHIND})(?![\w-])")
+# A verb farther off belongs to something else.
+_REACH_BEFORE: Final = 120
+_REACH_AFTER: Final = 60
+# So much farther off is what stands beyond a comma.
+_COMMA: Final = 30
+
+# "by" and "until" speak of what is ahead, unless a verb says otherwise; even then "until" may.
+_BOUND: Final = re.compile(r"(?<![\w-])(?:(?P<since>since)|(?P<until>until|till|as (?:soon|early) as)|by) $")
+_BOUND_REACH: Final = 13
 
 
-def tense_of(words: str, start: int, end: int) -> Tense:
+def tense_of(words: str, start: int, end: int, reach: int = _REACH_BEFORE) -> Tense:
     """Return the tense of the verb nearest to the date at ``start`` to ``end`` of words in small letters.
 
-    One that stands before the date wins over one as near behind it: "said on Thursday it will".
+    A verb that stands before the date wins over one as near behind it: "said on Thursday it will". ``reach`` is how many
+    letters before the date it may stand.
     """
-    nearest, tense = len(words) + 1, Tense.OPEN
-    for clue in _CLUE.finditer(words):
-        distance = start - clue.end() if clue.end() <= start else clue.start() - end
-        if 0 <= distance <= nearest and not (distance == nearest and clue.start() > start):
+    bound = _BOUND.search(words, max(0, start - _BOUND_REACH), start)
+    if bound and bound["since"]:
+        return Tense.PAST
+    nearest, tense = reach + 1, Tense.FUTURE if bound else Tense.OPEN
+    for clue in _CLUE.finditer(words, max(0, start - reach), min(len(words), end + _REACH_AFTER)):
+        between = (clue.end(), start) if clue.end() <= start else (end, clue.start())
+        distance = between[1] - between[0] + _COMMA * words.count(",", *between)
+        if distance < nearest:
             nearest, tense = distance, Tense.FUTURE if clue["ahead"] else Tense.PAST
-    return tense
+    return Tense.OPEN if bound and bound["until"] and tense is Tense.PAST else tense

@@ -1,4 +1,8 @@
-"""English words for months, days of the week and numbers, as patterns for words in small letters."""
+"""English words for months, days of the week and numbers; all functions take words in small letters.
+
+The patterns of the forms only outline where such a word stands (`WORD`), and these tables tell what it is: they are
+faster than long patterns, to compile above all.
+"""
 
 from __future__ import annotations
 
@@ -6,94 +10,77 @@ from typing import Final
 
 from checker.values.calendar.naming import MONTHS, WEEKDAYS
 
+WORD: Final = r"[a-z]{3,9}(?![a-z])\.?"
+"""Outlines the name of a month or a day of the week, written out or not."""
+
+NUMBER: Final = r"(?:\d{1,3}(?![\w.,/:%])|(?:[a-z]{3,6}ty[- ])?[a-z]{1,11}(?![a-z]))"
+"""Outlines a number, in figures or words."""
+
+ORDINAL: Final = r"(?:(?:twenty|thirty)[- ])?[a-z]{5,11}(?![a-z])"
+"""Outlines an ordinal number in words."""
+
 _STEM: Final = 3
-
-MONTH: Final = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"
+_MONTHS: Final = (
+    {name.lower(): number for number, name in enumerate(MONTHS, 1)}
+    | {name[:_STEM].lower(): number for number, name in enumerate(MONTHS, 1)}
+    | {"sept": 9}
 )
-"""A month, written out or not."""
-
-CLEAR_MONTH: Final = (
-    r"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)(?![a-z])"
-    r"|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.(?=[ ,;:)]|$))"
+_WEEKDAYS: Final = (
+    {name.lower(): number for number, name in enumerate(WEEKDAYS)}
+    | {name[:_STEM].lower(): number for number, name in enumerate(WEEKDAYS)}
+    | {"tues": 1, "thur": 3, "thurs": 3}
 )
-"""A month that needs nothing beside it to be one."""
+_CARDINALS: Final = {
+    word: number
+    for number, word in enumerate(
+        (
+            *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+            *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+        ),
+        1,
+    )
+}
+_TENS: Final = {
+    word: 10 * number
+    for number, word in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2)
+}
+_ORDINALS: Final = {
+    word: number
+    for number, word in enumerate(
+        (
+            *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+            *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
+            *("eighteenth", "nineteenth", "twentieth"),
+        ),
+        1,
+    )
+} | {"thirtieth": 30}
+_NUMBERS: Final = _CARDINALS | _TENS | _ORDINALS | {"a": 1, "an": 1, "couple": 2, "a couple": 2}
+_ENDINGS: Final = "stndrh"
 
-WEEKDAY: Final = (
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?![a-z])|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?![a-z])\.?)"
-)
-"""A day of the week, written out or not."""
-
-CLEAR_WEEKDAY: Final = (
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?![a-z])|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.(?= |$))"
-)
-"""A day of the week that needs nothing beside it to be one."""
-
-_UNITS: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_TEENS: Final = (
-    *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-)
-_TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_ORDINALS: Final = (
-    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
-    *("twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"),
-)
-_ROUND: Final = ("twentieth", "thirtieth")
-
-_SMALL: Final = {word: number for number, word in enumerate((*_UNITS, *_TEENS), 1)}
-_ROUND_NUMBERS: Final = {word: 10 * number for number, word in enumerate(_TENS, 2)}
-_NUMBERS: Final = (
-    _SMALL
-    | _ROUND_NUMBERS
-    | {word: number for number, word in enumerate(_ORDINALS, 1)}
-    | {word: 10 * number for number, word in enumerate(_ROUND, 2)}
-    | {"a": 1, "an": 1, "couple": 2}
-)
-
-_UNIT: Final = "|".join(_UNITS)
-CARDINAL: Final = (
-    rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_UNIT})(?![a-z]))?|{'|'.join(sorted((*_TEENS, *_UNITS), reverse=True))})"
-    r"(?![a-z])"
-)
-"""A number in words, up to ninety-nine."""
-
-ORDINAL: Final = (
-    rf"(?:(?:twenty|thirty)[- ](?:{'|'.join(_ORDINALS[:9])})|{'|'.join(sorted((*_ORDINALS, *_ROUND), reverse=True))})"
-    r"(?![a-z])"
-)
-"""An ordinal number in words, up to thirty-ninth."""
-
-NUMBER: Final = rf"(?:\d{{1,3}}(?![\d.,/:%])|{CARDINAL})"
-"""A number in figures or words."""
-
-STARTS_NUMBER: Final = frozenset((*_SMALL, *_ROUND_NUMBERS, "a", "an", "couple"))
-STARTS_ORDINAL: Final = frozenset((*_ORDINALS, *_ROUND, "twenty", "thirty"))
-STARTS_MONTH: Final = frozenset(
-    (*(name.lower() for name in MONTHS), *(name[:_STEM].lower() for name in MONTHS), "sept"),
-)
-STARTS_WEEKDAY: Final = frozenset(
-    (*(name.lower() for name in WEEKDAYS), *(name[:_STEM].lower() for name in WEEKDAYS), "tues", "thur", "thurs"),
-)
+STARTS_MONTH: Final = frozenset(_MONTHS)
+STARTS_WEEKDAY: Final = frozenset(_WEEKDAYS)
+STARTS_NUMBER: Final = frozenset((*_CARDINALS, *_TENS, "a", "an", "couple"))
+STARTS_ORDINAL: Final = frozenset((*_ORDINALS, "twenty", "thirty"))
 
 
-def number_of(words: str) -> int:
-    """Return the number that figures or words give, an ordinal one too; they match one of the patterns above."""
-    digits = words.rstrip("stndrh")
-    if digits.isdigit():
+def number_of(words: str) -> int | None:
+    """Return the number that figures or words give, cardinal or ordinal; None when they give none below 1,000."""
+    digits = words.rstrip(_ENDINGS)
+    if digits.isdecimal():
         return int(digits)
-    return sum(_NUMBERS[word] for word in words.replace("-", " ").split(" "))
+    if words in _NUMBERS:
+        return _NUMBERS[words]
+    tens, _, ones = words.replace("-", " ").partition(" ")
+    ten, one = _TENS.get(tens), _NUMBERS.get(ones)
+    return ten + one if ten is not None and one is not None and one < min(_TENS.values()) else None
 
 
-def month_of(words: str) -> int:
-    """Return the number of a month, 1 for January."""
-    return _BY_STEM[words[:_STEM]]
+def month_of(words: str) -> int | None:
+    """Return the number of a month, 1 for January, None when the words name none."""
+    return _MONTHS.get(words.rstrip("."))
 
 
-def weekday_named(words: str) -> int:
-    """Return the number of a day of the week, 0 for Monday."""
-    return _WEEKDAY_BY_STEM[words[:_STEM]]
-
-
-_BY_STEM: Final = {name[:_STEM].lower(): number for number, name in enumerate(MONTHS, 1)}
-_WEEKDAY_BY_STEM: Final = {name[:_STEM].lower(): number for number, name in enumerate(WEEKDAYS)}
+def weekday_of_word(words: str) -> int | None:
+    """Return the number of a day of the week, 0 for Monday, None when the words name none."""
+    return _WEEKDAYS.get(words.rstrip("."))

@@ -114,7 +114,7 @@ def result(altered: Finding) -> Result:
             Verdict.SUPPORTED,
             (Grounding(closing.evidence[0], sources["courier"], found),),
             (),
-            ("words around the quote",),
+            ("text not here",),
         ),
     )
     return Result(
@@ -131,6 +131,6 @@ def result(altered: Finding) -> Result:
             tiers={"exact": 1},
             sources={"open": 1, "sealed": 1},
             findings={"error": 1, "note": 1},
-            not_checked={"words around the quote": 1},
+            not_checked={"text not here": 1},
         ),
     )

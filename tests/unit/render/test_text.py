@@ -36,7 +36,7 @@ def test_a_report_without_findings_is_its_totals(result: Result) -> None:
     assert render(replace(result, findings=()), Look()).splitlines() == [
         "2 claims in 1 file: 1 supported, 1 not supported",
         "2 quotes in 2 sources (1 open, 1 sealed): 1 exact, 1 not found",
-        "not checked here: words around the quote of 1 claim (texts not here; set CHECKER_SOURCES)",
+        "not checked here: the words around the quotes of 1 claim (texts not here; set CHECKER_SOURCES)",
         "passed",
     ]
 

@@ -83,9 +83,16 @@ def test_a_claim_is_counted_by_its_verdict_unless_it_is_a_draft(result: Result) 
 def test_open_sources_go_without_saying(result: Result) -> None:
     gazette = {"gazette": result.project.sources["gazette"]}
     lines = summary(replace(result, project=replace(result.project, sources=gazette), findings=())).splitlines()
-    assert lines[1:3] == [
-        "2 quotes in 1 source: 1 exact, 1 not found",
-        "not checked here: words around the quote of 1 claim",
+    assert lines[1] == "2 quotes in 1 source: 1 exact, 1 not found"
+
+
+def test_what_was_not_checked_is_told_apart_by_what_it_lacks(result: Result) -> None:
+    left = {"speaker": 2, "text not here": 1, "value": 1, "withdrawn": 1}
+    lines = summary(replace(result, summary=replace(result.summary, not_checked=left), findings=())).splitlines()
+    assert lines[2:] == [
+        "not checked here: the words around the quotes of 1 claim (texts not here; set CHECKER_SOURCES)",
+        "not checked by this version: speaker of 2 claims, value of 1 claim",
+        "passed",
     ]
 
 

@@ -1,0 +1,32 @@
+"""What a form of a date is: a pattern, and the function that reads what it matches."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from checker.values.calendar.scope import Reading, Scope
+
+    Read = Callable[[Scope, re.Match[str]], Reading | None]
+
+
+class Form:
+    """A pattern for words in small letters, compiled when it is first needed, and how to read what it matches."""
+
+    def __init__(self, pattern: str, read: Read) -> None:
+        self._pattern = pattern
+        self.read = read
+
+    @cached_property
+    def match(self) -> Callable[[str, int], re.Match[str] | None]:
+        """Return the function that matches the pattern at a position of some words."""
+        return re.compile(self._pattern).match
+
+
+def forms(*entries: tuple[str, Read]) -> tuple[Form, ...]:
+    """Return a form for each pair of pattern and function."""
+    return tuple(Form(pattern, read) for pattern, read in entries)

@@ -1,0 +1,185 @@
+"""Entities as values: who or what is meant, by the project's list; a name not on it is not compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, ClassVar
+
+from checker.names.directory import directory
+from checker.names.persons import letters, person_name, same_person
+from checker.names.proper import words_of
+from checker.text.normalize import fold
+from checker.value import Mention, Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from checker.names.directory import Directory
+    from checker.value import Context, Value
+
+
+@dataclass(frozen=True, slots=True)
+class EntityValue:
+    """An entity, or a name that is not resolved.
+
+    ``name`` is how an editor reads it; ``readings`` are the sets of ids it could be: the entity and what belongs to it.
+    What a curator writes has one. Words may have more, as a capital stands for its government too; an unresolved name
+    has none, and ``key`` then tells whether another is the same.
+    """
+
+    name: str
+    readings: tuple[frozenset[str], ...] = ()
+    key: tuple[str, ...] = ()
+    type: str = "entity"
+
+    def __str__(self) -> str:
+        """Return the name."""
+        return self.name
+
+
+class EntityType:
+    """The type of values that are persons, bodies, places or things.
+
+    What belongs to an entity (``part_of``) refines it; two that neither belongs to the other conflict.
+    """
+
+    name: ClassVar[str] = "entity"
+
+    def parse(self, written: str, context: Context) -> EntityValue | None:
+        """Return the entity of an id or name; a name of none, or of several, is kept unresolved."""
+        return resolve(written, context)
+
+    def mentions(self, words: str, context: Context) -> list[Mention]:
+        """Return the names in the words: declared ones, and others by their capitals."""
+        return proper_names(words, context)
+
+    def compare(self, first: Value, second: Value) -> Relation:
+        """Compare what the two could be; of several readings of words, the one that fits best counts."""
+        if not isinstance(first, EntityValue) or not isinstance(second, EntityValue):
+            return Relation.INCOMPARABLE
+        if not first.readings or not second.readings:
+            same = not first.readings and not second.readings and first.key == second.key
+            return Relation.EQUAL if same else Relation.INCOMPARABLE
+        if len(first.readings) == len(second.readings) == 1:
+            return relation_of(first.readings[0], second.readings[0])
+        found = {relation_of(one, two) for one in first.readings for two in second.readings}
+        return _nearest(found, len(first.readings), len(second.readings))
+
+
+def resolve(written: str, context: Context) -> EntityValue | None:
+    """Return what a curator means by an id or a name, None for no words at all."""
+    folded = fold(written).strip()
+    if not folded:
+        return None
+    known = directory(context.entities)
+    ids = known.look_up(folded)
+    if len(ids) == 1:
+        return EntityValue(_shown(known, ids[0]), (known.belonging(ids[0]),))
+    return _unresolved(folded)
+
+
+def proper_names(words: str, context: Context) -> list[Mention]:
+    """Return the names in folded words, in order: entities of the list, and other names by their capitals.
+
+    Titles before names are left out; months, days and the first word of a sentence are no names. A name that several
+    entities share is unresolved.
+    """
+    known = directory(context.entities)
+    return [
+        Mention(name.start, name.end, value_of(known, words[name.start : name.end], name.ids, stands=True))
+        for name in known.names(words)
+    ]
+
+
+def uncarried_names(words: str, carriers: Iterable[str], context: Context) -> list[Mention]:
+    """Return the names in some folded words that none of the carriers has, these being folded too.
+
+    A name is carried by one of the same entity, whatever alias, demonym or part of the name stands there, by one that
+    may be the same person's, and by its own words.
+    """
+    wanted = proper_names(words, context)
+    if not wanted:
+        return []
+    texts = list(carriers)
+    there = [(carrier[found.start : found.end], found.value) for carrier in texts for found in proper_names(carrier, context)]
+    spelled = {key for carrier in texts for key in _keys(carrier)}
+    return [
+        found
+        for found in wanted
+        if not spelled.issuperset(_keys(words[found.start : found.end]))
+        and not any(_carries(name, value, words[found.start : found.end], found.value) for name, value in there)
+    ]
+
+
+def shared_family_names(words: str, context: Context) -> list[tuple[Mention, tuple[str, ...]]]:
+    """Return the bare names in folded words that several persons of the list bear, each with their ids."""
+    known = directory(context.entities)
+    return [
+        (Mention(name.start, name.end, _unresolved(words[name.start : name.end])), name.ids)
+        for name in known.names(words)
+        if len(name.ids) > 1
+    ]
+
+
+def relation_of(one: frozenset[str], two: frozenset[str]) -> Relation:
+    """Return how one set of possibilities relates to another."""
+    if one == two:
+        return Relation.EQUAL
+    if one < two:
+        return Relation.REFINES
+    if one > two:
+        return Relation.REFINED_BY
+    return Relation.CONFLICTS if one.isdisjoint(two) else Relation.OVERLAPS
+
+
+def _nearest(found: set[Relation], first_readings: int, second_readings: int) -> Relation:
+    """Choose among the relations of several readings; where both ways of refining hold, the plain value is coarser."""
+    if Relation.EQUAL in found:
+        return Relation.EQUAL
+    both = {Relation.REFINES, Relation.REFINED_BY} & found
+    if len(both) == 1:
+        return both.pop()
+    if both:
+        if first_readings == second_readings:
+            return Relation.OVERLAPS
+        return Relation.REFINED_BY if first_readings < second_readings else Relation.REFINES
+    return Relation.OVERLAPS if Relation.OVERLAPS in found else Relation.CONFLICTS
+
+
+@lru_cache(maxsize=4096)
+def _keys(words: str) -> frozenset[str]:
+    return frozenset(word.key for word in words_of(words))
+
+
+def _carries(name: str, value: Value, wanted_name: str, wanted: Value) -> bool:
+    relation = TYPE.compare(wanted, value)
+    if relation in {Relation.EQUAL, Relation.REFINED_BY}:
+        return True
+    return relation is Relation.INCOMPARABLE and same_person(name, wanted_name) is True
+
+
+def value_of(known: Directory, words: str, ids: Sequence[str], *, stands: bool) -> EntityValue:
+    """Return what words mean that name some entities: one of them, or else a name that is not resolved.
+
+    ``stands`` tells that an entity may stand for others, as its entry says.
+    """
+    if len(ids) != 1:
+        return _unresolved(words)
+    entity = known.entities[ids[0]]
+    meant = (ids[0], *entity.stands_for) if stands else (ids[0],)
+    return EntityValue(_shown(known, ids[0]), tuple(dict.fromkeys(known.belonging(id_) for id_ in meant)))
+
+
+def _shown(known: Directory, id_: str) -> str:
+    return known.entities[id_].name or id_
+
+
+def _unresolved(words: str) -> EntityValue:
+    person = person_name(words)
+    if person is not None:
+        return EntityValue(words, (), (*sorted(person.words), person.suffix))
+    return EntityValue(words, (), tuple(letters(word) for word in words.split()))
+
+
+TYPE = EntityType()

@@ -1,0 +1,67 @@
+"""Cuts words into figures, runs of letters and single signs, which is what numerals and units are made of."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from checker.values.quantity.vocabulary import NUMERAL_WORDS
+
+# Figures: grouped by thousands (or as in India), with decimals, with an exponent; or plain ones.
+_TOKEN: Final = re.compile(
+    r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3})(?!,?[0-9])(?:\.[0-9]+)?"
+    r"|[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]{1,2}(?![0-9A-Za-z]))?"
+    r"|(?<![\w.])\.[0-9]+"
+    r"|[^\W\d_]+(?:'[^\W\d_]+)?"
+    r"|[^\s]"
+)
+_LONGEST_RUN: Final = 8
+_MAY_HOLD: Final = re.compile(r"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
+_LETTERS: Final = re.compile(r"[a-z]+")
+
+
+class Tokens:
+    """The tokens of some folded words: as they stand, in small letters, and where each begins and ends."""
+
+    __slots__ = ("ends", "low", "size", "starts", "text", "words")
+
+    def __init__(self, words: str) -> None:
+        found = list(_TOKEN.finditer(words))
+        self.words = words
+        self.size = len(found)
+        # Two empty tokens at the end let a reader look ahead without asking how far the words go.
+        self.text = [*(match[0] for match in found), "", ""]
+        self.low = [text.lower() for text in self.text]
+        self.starts = [*(match.start() for match in found), len(words) + 1, len(words) + 2]
+        self.ends = [*(match.end() for match in found), len(words) + 1, len(words) + 2]
+
+    def joined(self, index: int) -> bool:
+        """Tell whether a token follows the one before it without a space."""
+        return index > 0 and self.starts[index] == self.ends[index - 1]
+
+    def past_hyphen(self, index: int) -> int:
+        """Return ``index``, or where the words go on if a hyphen that joins them stands there."""
+        if self.text[index] == "-" and self.joined(index) and self.joined(index + 1):
+            return index + 1
+        return index
+
+    def run_start(self, index: int) -> int:
+        """Return the first of the tokens that lead to ``index`` without a space; a long run is looked back on in part."""
+        start = index
+        while self.joined(start) and self.text[start - 1] != "." and index - start < _LONGEST_RUN:
+            start -= 1
+        return start
+
+    def is_figure(self, index: int) -> bool:
+        """Tell whether a token is a number in figures."""
+        text = self.text[index]
+        return text[:1].isdecimal() or text[:1] == "." < text
+
+    def is_word(self, index: int) -> bool:
+        """Tell whether a token is a word."""
+        return self.text[index][:1].isalpha()
+
+
+def may_hold_numbers(words: str) -> bool:
+    """Tell whether words can express any number at all; most quotes do not, and this is quickly seen."""
+    return bool(_MAY_HOLD.search(words)) or not NUMERAL_WORDS.isdisjoint(_LETTERS.findall(words.lower()))

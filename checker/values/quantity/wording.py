@@ -1,0 +1,118 @@
+"""English words around a number: bounds, approximations, directions of change."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+
+class Bound(StrEnum):
+    """How a stated number limits what is meant; the value is how an editor writes it before the number."""
+
+    EXACT = ""
+    ABOUT = "about"
+    NEARLY = "nearly"
+    JUST_OVER = "just over"
+    MORE = "more than"
+    AT_LEAST = "at least"
+    LESS = "less than"
+    AT_MOST = "at most"
+    RANGE = "between"
+    WITHIN = "more than, and less than"
+    VAGUE = "of the order of"
+
+
+class Change(StrEnum):
+    """Which way something moved, if that is stated; the value is how an editor writes it before the number."""
+
+    UNSTATED = ""
+    UP = "up"
+    DOWN = "down"
+
+
+_BEFORE: Final = {
+    Bound.ABOUT: (
+        "about|around|some|roughly|approximately|approx|circa|~|≈|close to|in the region of|in the order of|an estimated"
+        "|estimated at|something like"
+    ),
+    Bound.NEARLY: "nearly|almost|just under|just below|just short of|a little under|a little less than|slightly under"
+    "|slightly less than|slightly fewer than|not quite|close on",
+    Bound.JUST_OVER: "just over|just above|a little over|a little more than|slightly more than|slightly over"
+    "|slightly above",
+    Bound.MORE: "more than|over|above|greater than|higher than|larger than|bigger than|longer than|older than|exceeding"
+    "|in excess of|well over|far more than|north of|exceed|exceeds|exceeded|>",
+    Bound.AT_LEAST: "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of"
+    "|upwards of|upward of|at a minimum|greater than or equal to|more than or equal to|equal to or greater than"
+    "|equal to or more than|more or equal than|> =|≥",
+    Bound.LESS: "less than|fewer than|under|below|lower than|smaller than|shorter than|younger than|well under"
+    "|far fewer than|far less than|<",
+    Bound.AT_MOST: "at most|up to|as many as|as much as|no more than|not more than|never more than|no greater than"
+    "|not exceeding|a maximum of|maximum of|at the most|less than or equal to|fewer than or equal to"
+    "|equal to or less than|equal to or fewer than|less or equal than|< =|≤",
+    Bound.RANGE: "between|anywhere between|anywhere from",
+}
+_AFTER: Final = {
+    Bound.AT_LEAST: "or more|and more|or above|and above|or over|and over|or greater|or higher|or longer|or older|at least"
+    "|+|plus|or more than|or greater than|at a minimum",
+    Bound.AT_MOST: "or less|or fewer|or below|or under|or lower|or younger|at most|at the most|or less than"
+    "|or fewer than|at a maximum",
+    Bound.ABOUT: "or so|odd|or thereabouts|more or less|ish",
+}
+
+
+def _phrases(table: dict[Bound, str]) -> dict[str, tuple[tuple[tuple[str, ...], Bound], ...]]:
+    """Return the phrases of a table by their first word, the longest first."""
+    phrases: dict[str, list[tuple[tuple[str, ...], Bound]]] = {}
+    for bound, listed in table.items():
+        for phrase in listed.split("|"):
+            words = tuple(phrase.split(" "))
+            phrases.setdefault(words[0], []).append((words, bound))
+    return {first: tuple(sorted(found, key=lambda one: -len(one[0]))) for first, found in phrases.items()}
+
+
+BEFORE: Final = _phrases(_BEFORE)
+"""What stands before a number and bounds it, by the first word."""
+
+AFTER: Final = _phrases(_AFTER)
+"""What stands after a number and bounds it, by the first word."""
+
+OR_EQUAL: Final = ("or equal to it", "or equal to", "or equal")
+"""What makes the bound before a number hold the number itself: less than 30 or equal."""
+
+_RISING: Final = (
+    "rise rises rising rose risen climb climbs climbing climbed gain gains gaining gained grow grows growing grew grown"
+    " increase increases increasing increased jump jumps jumping jumped surge surges surging surged soar soars soaring"
+    " soared strengthen strengthens strengthening strengthened advance advances advancing advanced raise raises raising"
+    " raised add adds adding added up higher rally rallies rallying rallied appreciate appreciates appreciating"
+    " appreciated expand expands expanding expanded leap leaps leaping leaped leapt edge_up widen widened"
+)
+_FALLING: Final = (
+    "fall falls falling fell fallen drop drops dropping dropped decline declines declining declined decrease decreases"
+    " decreasing decreased lose loses losing lost slide slides sliding slid slip slips slipping slipped shrink shrinks"
+    " shrinking shrank shrunk sink sinks sinking sank sunk plunge plunges plunging plunged tumble tumbles tumbling"
+    " tumbled weaken weakens weakening weakened cut cuts cutting reduce reduces reducing reduced lower lowers lowering"
+    " lowered down depreciate depreciates depreciating depreciated contract contracts contracting contracted shed sheds"
+    " shedding slump slumps slumping slumped dip dips dipping dipped plummet plummets plummeting plummeted narrow"
+    " narrowed trim trims trimming trimmed retreat retreats retreated ease eases eased"
+)
+MOVES: Final = dict.fromkeys(_RISING.split(), Change.UP) | dict.fromkeys(_FALLING.split(), Change.DOWN)
+"""Words right before a number (or before ``by``) that say which way something moved by it."""
+
+MOVEMENTS: Final = dict.fromkeys(
+    "rise increase gain jump surge growth advance climb rally leap raise hike uptick improvement appreciation".split(" "),  # noqa: SIM905
+    Change.UP,
+) | dict.fromkeys(
+    "fall drop decline decrease loss slide slip plunge tumble cut reduction slump dip contraction depreciation".split(" "),  # noqa: SIM905
+    Change.DOWN,
+)
+"""Nouns for a movement: a rise of 4 percent, a 4 percent rise."""
+
+COMPARED: Final = {
+    "higher": Change.UP,
+    "stronger": Change.UP,
+    "up": Change.UP,
+    "lower": Change.DOWN,
+    "weaker": Change.DOWN,
+    "down": Change.DOWN,
+}
+"""What says after a number which way something moved: 4 percent higher."""
