@@ -17,9 +17,12 @@ if TYPE_CHECKING:
     from checker.span import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class GroundedClaim:
-    """A claim with what came of looking for each of its quotes, in the order of its evidence."""
+    """A claim with what came of looking for each of its quotes, in the order of its evidence.
+
+    It is equal to itself alone, so that what is worked out for one check can be kept for the next.
+    """
 
     project: Project
     claim: Claim

@@ -11,6 +11,7 @@ from checker.span import Span, narrowed
 if TYPE_CHECKING:
     from checker.check import GroundedClaim
     from checker.claim import Evidence
+    from checker.fit import Reading, Words
     from checker.source import Source
     from checker.text.outcome import Nearest, Place
 
@@ -71,6 +72,35 @@ def as_difference(source: Source, passage: Nearest) -> Related:
             tuple(Mark(start, end) for start, end in passage.quote_differs),
         ),
     )
+
+
+def said(reading: Reading) -> Related:
+    """Point at the quoted words that express a value."""
+    evidence = reading.words.grounding.evidence
+    text = reading.words.text
+    return Related(
+        label="the words that say so",
+        source=evidence.source,
+        sentence=reading.words.grounding.place.sentence if reading.words.grounding.place is not None else None,
+        excerpt=Excerpt(text, (Mark(reading.mention.start, reading.mention.end, str(reading.mention.value)),)),
+    )
+
+
+def quoted(words: Words) -> Related:
+    """Show the quoted words of one piece of evidence."""
+    place = words.grounding.place
+    return Related(
+        label="the quoted words",
+        source=words.grounding.evidence.source,
+        sentence=place.sentence if place is not None else None,
+        excerpt=Excerpt(words.text),
+    )
+
+
+def words_of_claim(subject: GroundedClaim, words: str) -> Span:
+    """Return the place of some words of the claim's sentence, that of the whole sentence where it cannot be told."""
+    span = subject.claim.spans.get("claim", subject.claim.span)
+    return narrowed(span, subject.project.texts.get(span.file, ""), subject.claim.text, words)
 
 
 def words_of(subject: GroundedClaim, evidence: Evidence, words: str) -> Span:

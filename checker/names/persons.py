@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 # Letters that Unicode does not take apart into a plain one and a mark.
 _PLAIN: Final = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "\u0131": "i", "ħ": "h"}
     | dict.fromkeys("'.\u2019", "")
 )
 # Said beside a name, not part of it: a nickname in quotation marks, anything in parentheses.

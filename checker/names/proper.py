@@ -27,7 +27,18 @@ _DESCRIBING: Final = frozenset(
     [
         *("based", "led", "backed", "owned", "born", "style", "era", "related", "run", "made", "wide", "held", "ruled"),
         *("like", "only", "free", "level", "wing", "bound", "trained", "educated", "controlled", "sponsored", "type"),
-        *("funded", "friendly", "brokered", "mediated", "speaking", "registered", "listed", "built", "flagged", "first"),
+        *(
+            "funded",
+            "friendly",
+            "brokered",
+            "mediated",
+            "speaking",
+            "registered",
+            "listed",
+            "built",
+            "flagged",
+            "first",
+        ),
     ]
 )
 

@@ -83,7 +83,10 @@ ABBREVIATIONS: Final = {
 """A title as it is shortened, without its full stop, and in full."""
 
 COURTESY: Final = frozenset(
-    "mr mrs ms miss mx sir dame lady lord madam madame monsieur señor señora senor senora herr frau".split()
+    [
+        *("mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lady", "lord", "madam", "madame", "monsieur"),
+        *("señor", "señora", "senor", "senora", "herr", "frau"),
+    ]
 )
 """What is said before a name out of courtesy, and is no post."""
 
@@ -111,7 +114,8 @@ HEADS: Final = frozenset(
         *("spokesman", "spokeswoman", "spokesperson", "adviser", "advisor", "aide", "assistant", "counsel", "deputy"),
         *("inspector", "detective", "constable", "general", "trustee", "member", "official", "clerk"),
         # Those who teach, write, heal or study.
-        *("professor", "doctor", "dean", "rector", "provost", "lecturer", "fellow", "scholar", "researcher", "scientist"),
+        *("professor", "doctor", "dean", "rector", "provost", "lecturer", "fellow", "scholar", "researcher"),
+        "scientist",
         *("analyst", "economist", "historian", "engineer", "architect", "editor", "reporter", "correspondent"),
         *("journalist", "author", "writer", "lawyer", "nurse", "teacher", "coach", "expert", "strategist", "activist"),
         # The church.
@@ -123,7 +127,12 @@ HEADS: Final = frozenset(
 )
 """The word by which a title is known as one: ``minister`` of ``deputy foreign minister``."""
 
-GIVEN_TOO: Final = frozenset("dean earl duke king prince baron count marshal judge bishop pope deacon chancellor".split())
+GIVEN_TOO: Final = frozenset(
+    [
+        *("dean", "earl", "duke", "king", "prince", "baron", "count", "marshal", "judge", "bishop", "pope"),
+        *("deacon", "chancellor"),
+    ]
+)
 """Heads that are given names as well, so that taking one off a name may take the name."""
 
 MODIFIERS: Final = frozenset(
@@ -136,7 +145,8 @@ MODIFIERS: Final = frozenset(
 
 DOMAINS: Final = frozenset(
     [
-        *("state", "defense", "defence", "treasury", "affairs", "foreign", "interior", "justice", "finance", "commerce"),
+        *("state", "defense", "defence", "treasury", "affairs", "foreign", "interior", "justice", "finance"),
+        "commerce",
         *("trade", "labor", "labour", "energy", "education", "agriculture", "transport", "transportation", "health"),
         *("security", "intelligence", "staff", "home", "homeland", "environment", "culture", "economy", "operations"),
         *("exchequer", "general", "executive", "war", "information", "communications", "development", "planning"),
@@ -145,13 +155,17 @@ DOMAINS: Final = frozenset(
 )
 """What a post is over, so that ``of`` before it goes on with the post and names no body."""
 
-SUFFIXES: Final = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr"} | {
-    numeral: numeral for numeral in ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiv", "xvi")
+SUFFIXES: Final = {
+    "jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr",
+    **{numeral: numeral for numeral in ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")},
 }
 """What tells persons of one name apart, and stands after it."""
 
 CREDENTIALS: Final = frozenset(
-    "frs frse phd md do dds jd llb llm mba cpa esq esquire mp mep msp qc kc obe mbe cbe kbe dbe om ch rn usn usaf usmc".split()
+    [
+        *("frs", "frse", "phd", "md", "do", "dds", "jd", "llb", "llm", "mba", "cpa", "esq", "esquire", "mp"),
+        *("mep", "msp", "qc", "kc", "obe", "mbe", "cbe", "kbe", "dbe", "om", "ch", "rn", "usn", "usaf", "usmc"),
+    ]
 )
 """Degrees, honours and memberships that stand after a name."""
 
@@ -224,8 +238,17 @@ FAMILY_FIRST: Final = frozenset(
 )
 """Family names that stand first in a name of three syllables."""
 
-FEMALE: Final = frozenset("mrs ms miss lady dame madam madame señora senora frau queen princess empress".split())
+FEMALE: Final = frozenset(
+    [
+        *("mrs", "ms", "miss", "lady", "dame", "madam", "madame", "señora", "senora", "frau", "queen"),
+        *("princess", "empress"),
+    ]
+)
 """Titles that only women bear."""
 
-MALE: Final = frozenset("mr sir lord monsieur señor senor herr king prince emperor".split())
+MALE: Final = frozenset(
+    [
+        *("mr", "sir", "lord", "monsieur", "señor", "senor", "herr", "king", "prince", "emperor"),
+    ]
+)
 """Titles that only men bear."""

@@ -5,16 +5,14 @@ from __future__ import annotations
 import os
 from fnmatch import fnmatch
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import pytest
 
-from checker.claim import Status
-from checker.pytest_plugin.failure import Failure, NotAccepted
 from checker.result import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from checker.finding import Finding
     from checker.pytest_plugin.suite import Suite
@@ -76,9 +74,11 @@ class ClaimFile(pytest.File):
     def collect(self) -> Iterator[pytest.Item]:
         """Yield the items."""
         findings = self.suite.of_files.get(self.label, ())
-        yield FindingsItem.from_parent(self, name="(file)", suite=self.suite, findings=findings)
+        whole = FindingsItem.from_parent(self, name="(file)", suite=self.suite, findings=findings)
+        yield whole
+        file = whole.location[0]
         for checked in self.suite.claims[self.label]:
-            yield ClaimItem.from_parent(self, name=checked.claim.id, suite=self.suite, checked=checked)
+            yield ClaimItem.from_parent(self, name=checked.claim.id, suite=self.suite, checked=checked, file=file)
 
 
 class _SuiteItem(pytest.Item):
@@ -88,17 +88,28 @@ class _SuiteItem(pytest.Item):
         super().__init__(**kwargs)
         self.suite = suite
 
-    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:  # noqa: ANN401 - types pytest does not export
+    def fail(self, findings: Sequence[Finding], checked: CheckedClaim | None = None) -> NoReturn:
+        """Fail with findings; ``checked`` is the claim that is not accepted, where it is one."""
+        from checker.pytest_plugin.failure import NotAccepted  # noqa: PLC0415 - not in runs where nothing fails
+
+        reason = NotAccepted(findings, self.suite.result.project.texts, checked)
+        if checked is not None and self.suite.expects_failure(checked):
+            pytest.xfail(str(reason))  # does nothing under --runxfail
+        raise reason
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:  # noqa: ANN401 - types that pytest does not export
         """Show the findings instead of a traceback."""
+        from checker.pytest_plugin.failure import Failure, NotAccepted  # noqa: PLC0415 - as above
+
         if isinstance(excinfo.value, NotAccepted):
-            return Failure.of(excinfo.value, self.config.getoption("tbstyle"))
+            return Failure(excinfo.value, self.config.getoption("tbstyle"))
         return super().repr_failure(excinfo, style)
 
 
 class FindingsItem(_SuiteItem):
     """Whatever belongs to no claim: it fails with the findings about a claim file or about the project as a whole."""
 
-    def __init__(self, *, findings: Sequence[Finding], **kwargs: Any) -> None:  # noqa: ANN401 - as above
+    def __init__(self, *, findings: Iterable[Finding], **kwargs: Any) -> None:  # noqa: ANN401 - as above
         """Take the findings, those that do not fail among them."""
         super().__init__(**kwargs)
         self.failing = [finding for finding in findings if self.suite.fails(finding)]
@@ -106,51 +117,42 @@ class FindingsItem(_SuiteItem):
     def runtest(self) -> None:
         """Fail with the findings that fail."""
         if self.failing:
-            raise NotAccepted(self.failing, self.suite.result.project.texts)
+            self.fail(self.failing)
 
     def reportinfo(self) -> tuple[Path, int | None, str]:
         """Return the file, no line, and the name to show."""
-        return self.path, None, self.nodeid.replace("::", " ")
+        return self.path, None, self.nodeid
 
 
 class ClaimItem(_SuiteItem):
     """A claim."""
 
-    def __init__(self, *, checked: CheckedClaim, **kwargs: Any) -> None:  # noqa: ANN401 - as above
-        """Take a claim with its verdict."""
+    def __init__(self, *, checked: CheckedClaim, file: str, **kwargs: Any) -> None:  # noqa: ANN401 - as above
+        """Take a claim with its verdict; ``file`` is the path of its file from pytest's root folder."""
         super().__init__(**kwargs)
         self.checked = checked
         claim = checked.claim
+        # pytest works out both anew for each of the three reports on an item, which takes a tenth of a run
+        self.location = (file, claim.span.line - 1, self.name)
+        self.keywords = dict(self.keywords)
         sources = tuple(dict.fromkeys(evidence.source for evidence in claim.evidence))
         for source in sources or ("",):
             self.add_marker(pytest.mark.claim(source=source, id=claim.id, status=str(claim.status)))
         if checked.verdict is Verdict.UNCHECKED:
             self.add_marker(pytest.mark.skip(reason=", ".join(checked.not_checked)))
-        tiers = (grounding.tier or "not found" for grounding in checked.groundings)
+        tiers = dict.fromkeys(grounding.tier or "not found" for grounding in checked.groundings)
         self.user_properties += [
             ("claim", claim.id),
             ("sources", ", ".join(sources)),
             ("verdict", str(checked.verdict)),
-            ("tiers", ", ".join(dict.fromkeys(tiers))),
+            ("tiers", ", ".join(tiers)),
         ]
 
-    @property
-    def fails(self) -> bool:
-        """Tell whether the claim makes the run fail."""
-        found = self.suite.against(self.checked)
-        return self.checked.verdict is not Verdict.UNCHECKED and (
-            any(self.suite.fails(finding) for finding in found)
-        )
-
     def runtest(self) -> None:
-        """Fail with the findings for which the claim is not accepted; a draft is expected to have some."""
-        found = self.suite.against(self.checked)
-        if not found and self.checked.verdict is Verdict.SUPPORTED:
-            return
-        failure = NotAccepted(found, self.suite.result.project.texts, self.checked)
-        if self.checked.claim.status is Status.DRAFT and not any(finding.draft for finding in found):
-            pytest.xfail(failure.headline)  # does nothing under --runxfail
-        raise failure
+        """Fail with the findings for which the claim is not accepted."""
+        findings = self.suite.against(self.checked)
+        if findings or self.checked.verdict is not Verdict.SUPPORTED:
+            self.fail(findings, self.checked)
 
     def reportinfo(self) -> tuple[Path, int | None, str]:
         """Return the file, the line of the claim from 0, and its id."""

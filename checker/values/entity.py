@@ -11,6 +11,7 @@ from checker.names.persons import letters, person_name, same_person
 from checker.names.proper import words_of
 from checker.text.normalize import fold
 from checker.value import Mention, Relation
+from checker.values.possible import relation_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -102,7 +103,9 @@ def uncarried_names(words: str, carriers: Iterable[str], context: Context) -> li
     if not wanted:
         return []
     texts = list(carriers)
-    there = [(carrier[found.start : found.end], found.value) for carrier in texts for found in proper_names(carrier, context)]
+    there = [
+        (carrier[found.start : found.end], found.value) for carrier in texts for found in proper_names(carrier, context)
+    ]
     spelled = {key for carrier in texts for key in _keys(carrier)}
     return [
         found
@@ -120,17 +123,6 @@ def shared_family_names(words: str, context: Context) -> list[tuple[Mention, tup
         for name in known.names(words)
         if len(name.ids) > 1
     ]
-
-
-def relation_of(one: frozenset[str], two: frozenset[str]) -> Relation:
-    """Return how one set of possibilities relates to another."""
-    if one == two:
-        return Relation.EQUAL
-    if one < two:
-        return Relation.REFINES
-    if one > two:
-        return Relation.REFINED_BY
-    return Relation.CONFLICTS if one.isdisjoint(two) else Relation.OVERLAPS
 
 
 def _nearest(found: set[Relation], first_readings: int, second_readings: int) -> Relation:
@@ -154,9 +146,7 @@ def _keys(words: str) -> frozenset[str]:
 
 def _carries(name: str, value: Value, wanted_name: str, wanted: Value) -> bool:
     relation = TYPE.compare(wanted, value)
-    if relation in {Relation.EQUAL, Relation.REFINED_BY}:
-        return True
-    return relation is Relation.INCOMPARABLE and same_person(name, wanted_name) is True
+    return relation is Relation.EQUAL or (relation is Relation.INCOMPARABLE and same_person(name, wanted_name) is True)
 
 
 def value_of(known: Directory, words: str, ids: Sequence[str], *, stands: bool) -> EntityValue:

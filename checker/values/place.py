@@ -38,12 +38,12 @@ class PlaceType:
     def mentions(self, words: str, context: Context) -> list[Mention]:
         """Return the places in the words, and names of which nothing is known."""
         known = directory(context.entities)
-        return [
-            Mention(name.start, name.end, replace(value, type=self.name))
-            for name in known.names(words)
-            if all(known.entities[id_].kind in KINDS for id_ in name.ids)
-            and (value := entity.value_of(known, words[name.start : name.end], name.ids, stands=False))
-        ]
+        found: list[Mention] = []
+        for start, end, ids, _ in known.names(words):
+            if all(known.entities[id_].kind in KINDS for id_ in ids):
+                value = entity.value_of(known, words[start:end], ids, stands=False)
+                found.append(Mention(start, end, replace(value, type=self.name)))
+        return found
 
     def compare(self, first: Value, second: Value) -> Relation:
         """Compare two places by what lies within them."""

@@ -12,6 +12,7 @@ from checker.names.tables import ABBREVIATIONS, DOMAINS, MODIFIERS, RANKS
 from checker.text.normalize import fold
 from checker.value import Mention, Relation
 from checker.values import entity
+from checker.values.possible import relation_of
 from checker.written import parts
 
 if TYPE_CHECKING:
@@ -101,8 +102,7 @@ class TitleType:
             return Relation.INCOMPARABLE
         if (first.head, first.other) != (second.head, second.other):
             return Relation.OVERLAPS
-        # Fewer words leave more open, so that what has all the words of the other, and more, is within it.
-        post = entity.relation_of(second.more, first.more) if first.more and second.more else _fewer(first.more, second.more)
+        post = _posts(first.more, second.more)
         found = {post, _bodies(first.body, second.body)} - {Relation.EQUAL}
         if not found:
             return Relation.EQUAL
@@ -110,10 +110,10 @@ class TitleType:
         return relation if not found and relation in {Relation.REFINES, Relation.REFINED_BY} else Relation.OVERLAPS
 
 
-def _fewer(first: frozenset[str], second: frozenset[str]) -> Relation:
-    if first == second:
-        return Relation.EQUAL
-    return Relation.REFINES if first else Relation.REFINED_BY
+def _posts(first: frozenset[str], second: frozenset[str]) -> Relation:
+    """Relate posts by what is said of them: each word leaves fewer posts that could be meant."""
+    relation = relation_of(second, first)
+    return Relation.OVERLAPS if relation is Relation.CONFLICTS else relation
 
 
 def _bodies(first: entity.EntityValue | None, second: entity.EntityValue | None) -> Relation:
@@ -136,7 +136,7 @@ def _titles(text: str, context: Context) -> list[Mention]:
             continue
         begin, end = words[first].start, words[last - 1].end
         before = _name_before(words, first, names, text)
-        after = None if before else _name_after(words, last, names, text)
+        after = None if before else _name_after(words, last, names)
         body = before or after
         value = _title(text[begin:end], [word.key for word in words[first:last]])
         if body is not None:
@@ -191,7 +191,7 @@ def _name_before(words: Sequence[Word], first: int, names: Sequence[Name], text:
     return None
 
 
-def _name_after(words: Sequence[Word], last: int, names: Sequence[Name], text: str) -> Name | None:
+def _name_after(words: Sequence[Word], last: int, names: Sequence[Name]) -> Name | None:
     """Return the name that a preposition right after a post leads to: ``of the Stimson Center``."""
     if last >= len(words) or not words[last].joins or words[last].key not in _WITHIN:
         return None

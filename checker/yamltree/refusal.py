@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from yaml.error import Mark, MarkedYAMLError
+    from yaml.error import MarkedYAMLError
 
 QUOTE_IT: Final = "put the value in quotes"
 _LONGEST_SHOWN: Final = 40
@@ -124,6 +124,7 @@ _BAD_ESCAPE: Final = Reason(
     "write \\\\ for a backslash, or put the value in single quotes",
 )
 _NO_VALUE: Final = Reason("a comma or bracket stands where a value is wanted", "a value is missing", QUOTE_IT)
+_UNFINISHED: Final = Reason("the file ends inside brackets", "the file ends here", "close the brackets")
 _NOT_CLOSED: Final = Reason(
     "a bracket is opened and never closed", "opened here", "close it, or put the value in quotes if it is plain words"
 )
@@ -141,7 +142,7 @@ class _Complaint(NamedTuple):
     lines: list[str]
     line: int
     column: int
-    start: tuple[int, int] | None
+    start: tuple[int, int]
 
     @property
     def before(self) -> str:
@@ -181,13 +182,13 @@ def forbidden_character(character: str) -> Reason:
 
 def explain(error: MarkedYAMLError, text: str) -> Refusal:
     """Translate a complaint of libyaml or PyYAML about ``text`` into plain words with a place."""
-    mark: Mark | None = error.problem_mark or error.context_mark
-    start = error.context_mark
+    mark = error.problem_mark or error.context_mark
+    start = error.context_mark or mark
     complaint = _Complaint(
         text.splitlines(),
         mark.line if mark else 0,
         mark.column if mark else 0,
-        (start.line, start.column) if start else None,
+        (start.line, start.column) if start else (0, 0),
     )
     said = f"{error.context or ''}: {error.problem or ''}"
     handler = next((handler for pattern, handler in _RULES if re.search(pattern, said)), _here(_UNREADABLE))
@@ -210,8 +211,7 @@ def _at_start(reason: Reason) -> Callable[[_Complaint], Refusal]:
     """Point at where the thing began, not at where the parser gave up."""
 
     def handler(complaint: _Complaint) -> Refusal:
-        line, column = complaint.start or (complaint.line, complaint.column)
-        return Refusal(reason, line, column)
+        return Refusal(reason, *complaint.start)
 
     return handler
 
@@ -222,7 +222,7 @@ def _second_colon(complaint: _Complaint) -> Refusal:
 
 
 def _no_colon(complaint: _Complaint) -> Refusal:
-    line, column = complaint.start or (complaint.line, complaint.column)
+    line, column = complaint.start
     rest = complaint.lines[line][column:].rstrip() if line < len(complaint.lines) else ""
     glued = re.match(r"[\w-]+:(?=\S)", rest)
     if glued:
@@ -240,7 +240,15 @@ def _unexpected(complaint: _Complaint) -> Refusal:
     return Refusal(reason, complaint.line, complaint.column)
 
 
+def _no_value(complaint: _Complaint) -> Refusal:
+    reason = _UNFINISHED if complaint.at_end and not complaint.character else _NO_VALUE
+    return Refusal(reason, complaint.line, complaint.column)
+
+
 def _after_the_end(complaint: _Complaint) -> Refusal:
+    instruction = next((number for number, line in enumerate(complaint.lines) if line.startswith("%")), None)
+    if instruction is not None:
+        return Refusal(DIRECTIVE, instruction, 0)
     line = complaint.lines[complaint.line] if complaint.line < len(complaint.lines) else ""
     field = not complaint.before.strip() and re.match(r"\s*(-|[\w-]+:)(\s|$)", line)
     return Refusal(_INDENTATION if field else _AFTER_THE_END, complaint.line, complaint.column)
@@ -255,8 +263,6 @@ def _no_token(complaint: _Complaint) -> Refusal:
 
 
 def _brackets(complaint: _Complaint) -> Refusal:
-    if complaint.start is None:
-        return Refusal(_NO_COMMA, complaint.line, complaint.column)
     if complaint.at_end:
         return Refusal(_NOT_CLOSED, *complaint.start)
     return Refusal(_NO_COMMA, complaint.line, complaint.column, opened=("the bracket opens here", *complaint.start))
@@ -274,10 +280,10 @@ _RULES: Final[tuple[tuple[str, Callable[[_Complaint], Refusal]], ...]] = (
     ("tab character", _here(TAB)),
     ("quoted scalar: .*(end of stream|document (indicator|separator))", _at_start(_OPEN_QUOTE)),
     ("Unicode character escape", _here(HALF_CHARACTER)),
-    ("quoted scalar: .*(escape|hexadecimal)", _here(_BAD_ESCAPE)),
+    ("quoted scalar: .*(escape|hexa?decimal)", _here(_BAD_ESCAPE)),
     ("scanning a block scalar", _here(_BLOCK_HEADER)),
     ("unexpected ':'", _here(_COLON_IN_WORDS)),
-    ("node content", _here(_NO_VALUE)),
+    ("node content", _no_value),
     ("parsing a flow (sequence|mapping)", _brackets),
     ("document start", _after_the_end),
     ("parsing a block (mapping|collection)", _unexpected),

@@ -501,3 +501,10 @@ def test_the_version_and_the_help_are_there(checker_: Callable[..., Ran], golden
     golden("cli/help.txt", checker_("--help").out)
     for command in ("check", "cite", "explain", "init", "schema", "seal", "status"):
         golden(f"cli/help-{command}.txt", checker_(command, "-h").out)
+
+
+def test_a_seal_that_cannot_be_written_is_told(project: Path, checker_: Callable[..., Ran]) -> None:
+    (project / "seeds/courier.seal").mkdir()
+    ran = checker_("seal", "--write", "--sources", "../texts")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("error: seeds/courier.seal cannot be written: ")

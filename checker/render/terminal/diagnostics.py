@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+import re
+from array import array
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checker.finding import Severity
@@ -12,7 +14,7 @@ from checker.render.terminal.underline import Stroke, underlined
 from checker.render.terminal.worddiff import compared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from checker.finding import Finding, Related
     from checker.render.terminal.paint import Line
@@ -23,6 +25,7 @@ INKS: Final = {Severity.ERROR: Ink.ERROR, Severity.WARNING: Ink.WARNING, Severit
 _BAR: Final = " | "
 _HANGING: Final = 4
 _LINES_SHOWN: Final = 3
+_LINE_END: Final = re.compile(r"\r\n|\r|\n")
 _DRAFT: Final = "the claim is a draft, so this does not fail"
 
 
@@ -131,18 +134,24 @@ def _quoted(span: Span, stroke: Stroke, page: _Page) -> list[Line]:
 
 def _lines_of(span: Span, texts: Mapping[str, str]) -> list[tuple[int, str]]:
     """Return the lines to show of a span with their numbers; none where the file is not at hand or ends before it."""
-    if span.file not in texts:
+    text = texts.get(span.file)
+    if text is None:
         return []
-    lines = _lines(texts[span.file])
+    starts = _line_starts(text)
     last = max(span.end_line, span.line)
     numbers = range(span.line, last + 1) if last - span.line < _LINES_SHOWN else (span.line, last)
-    return [(number, lines[number - 1]) for number in numbers] if last <= len(lines) else []
+    return [(number, _line(text, starts, number)) for number in numbers] if last <= len(starts) else []
 
 
-@functools.lru_cache(maxsize=8)
-def _lines(text: str) -> list[str]:
-    """Split a file into lines as YAML counts them (YAML 1.2.2, 5.4); a byte order mark takes no column."""
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+def _line(text: str, starts: Sequence[int], number: int) -> str:
+    end = starts[number] if number < len(starts) else len(text)
+    return text[starts[number - 1] : end].rstrip("\r\n")
+
+
+@functools.lru_cache(maxsize=4096)
+def _line_starts(text: str) -> Sequence[int]:
+    """Return where the lines of a file start, as YAML counts them (YAML 1.2.2, 5.4); a byte order mark is no column."""
+    return array("Q", (int(text.startswith("\ufeff")), *(end.end() for end in _LINE_END.finditer(text))))
 
 
 def _remark(kind: str, text: str, page: _Page) -> list[Line]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from checker.values.calendar.days import YEAR_OF_CYCLE, Span, civil, months, one_day, quarter, years
 from checker.values.calendar.forms import forms
 from checker.values.calendar.parts import SEASONS, season_of
-from checker.values.calendar.scope import Reading, of_any_year, stated
+from checker.values.calendar.scope import NOT_UNDERSTOOD, Reading, of_any_year, stated
 from checker.values.calendar.words import NUMBER, ORDINAL, WORD, month_of, number_of
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ _USUAL: Final = range(1900, 2100)
 _BESIDE: Final = 20
 _SIGN: Final = re.compile(
     r"(?:^|(?<![\w.]))(?:in|since|of|by|from|to|until|till|before|after|during|through|between|around|about|circa|c\."
-    r"|early|mid|late|year|summer|winter|spring|autumn|fall|fiscal|and|or)[ -]$|\($"
+    r"|early|mid|late|later than|earlier than|year|summer|winter|spring|autumn|fall|fiscal|and|or)[ -]$|\($"
 )
 # What stands before a number that counts, is money or goes on from another number.
 _COUNTING: Final = re.compile(
@@ -68,10 +68,10 @@ _AMBIGUOUS: Final = frozenset(("May", "March", "April", "June", "August"))
 
 
 def _day(year: str | None, month: int, day: int) -> Reading | None:
-    """Return a day; without a year it is one of any year."""
+    """Return a day; without a year it is one of any year, and 30 February is not understood."""
     if year is None:
-        return of_any_year(one_day(YEAR_OF_CYCLE, month, day))
-    return stated(one_day(int(year), month, day))
+        return of_any_year(one_day(YEAR_OF_CYCLE, month, day)) or NOT_UNDERSTOOD
+    return stated(one_day(int(year), month, day)) or NOT_UNDERSTOOD
 
 
 def _read_iso_day(_: Scope, found: re.Match[str]) -> Reading | None:
@@ -111,7 +111,8 @@ def _read_numeric(_: Scope, found: re.Match[str]) -> Reading | None:
 
 def _read_month_of_year_in_words(scope: Scope, found: re.Match[str]) -> Reading | None:
     """Read "January nineteen ninety-seven"."""
-    month, year = month_of(found["month"]), _read_year_in_words(scope, found)
+    read = _read_two_thousand if found["century"] == "two" else _read_year_in_words
+    month, year = month_of(found["month"]), read(scope, found)
     if month is None or year is None:
         return None
     return stated(months(civil(year.spans[0].start).year, month))
@@ -133,7 +134,7 @@ def _is_month(scope: Scope, start: int, end: int) -> bool:
     """Tell whether a name stands for a month, where nothing beside it says so: not "may", "Jan", "Theresa May"."""
     word = scope.words[start:end]
     if word[0].islower():
-        return False
+        return len(word) > len("march") and word.capitalize() not in _AMBIGUOUS and not word.endswith(".")
     if word.endswith("."):
         return True
     if len(word) <= len("Sept") and word not in {"May", "June", "July"}:
@@ -246,7 +247,7 @@ SHORT_NUMBER: Final = forms(
         rf"(?P<month>{WORD}){_YEAR_OF_DAY})",
         _read_day,
     ),
-    (r"(?P<first>\d\d?)(?P<by>[/.-])(?P<second>\d\d?)(?P=by)(?P<year>\d{4}|\d\d)(?![\w/-]|\.\d)", _read_numeric),
+    (r"(?P<first>\d\d?)(?P<by>[/.-])(?P<second>\d\d?)(?P=by)(?P<year>\d{4}|\d\d(?!-))(?![\w/]|\.\d)", _read_numeric),
     (rf"(?P<century>\d\d?)(?:st|nd|rd|th)[- ]centur(?:y|ies)(?: {_ERA})?(?![a-z])", _read_century),
     (rf"{QUARTER}(?:(?:,| of)? (?P<year>{YEAR}))?", _read_quarter),
     (r"(?:(?<=')|(?<=the )|(?<=s and )|(?<=s or ))(?P<year>\d0)'?s(?![a-z])", _read_short_decade),
@@ -266,8 +267,14 @@ LONG_NUMBER: Final = forms(
 """Forms that begin with a number of four digits."""
 
 MONTH_NAME: Final = forms(
-    (rf"(?P<month>{WORD}) (?P<century>eighteen|nineteen|twenty)[- ](?P<rest>{NUMBER})", _read_month_of_year_in_words),
-    (rf"(?P<month>{WORD})[- ](?:the )?(?P<day>{_DAY}|{NUMBER}|{ORDINAL}){_YEAR_OF_DAY}", _read_day),
+    (
+        rf"(?P<month>{WORD}) (?P<century>eighteen|nineteen|twenty|two(?= thousand))(?: thousand and)?[- ](?P<rest>{NUMBER})",
+        _read_month_of_year_in_words,
+    ),
+    (
+        rf"(?P<month>{WORD})[- ](?:the )?(?P<day>{_DAY}|{NUMBER}|{ORDINAL})(?! thousand| hundred){_YEAR_OF_DAY}",
+        _read_day,
+    ),
     (rf"(?P<month>{WORD})(?:,? (?:of |in )?|[-/])(?P<year>{YEAR})", _read_month_of_year),
     (rf"(?P<month>{WORD})", _read_month),
 )
@@ -294,7 +301,7 @@ SEASON_NAME: Final = forms(
 NUMBER_WORD: Final = forms(
     (rf"(?P<century>eighteen|nineteen|twenty)[- ](?P<rest>{NUMBER})", _read_year_in_words),
     (rf"(?:(?<=in )|(?<=year ))two thousand(?: and)? (?P<rest>{NUMBER})", _read_two_thousand),
-    (r"(?:(?<=in )|(?<=year ))two thousand(?P<rest>)(?! [a-z]+s(?![a-z]))", _read_two_thousand),
+    (r"(?:(?<=in )|(?<=year ))two thousand(?P<rest>)(?! (?!has|is|was)[a-z]+s(?![a-z]))", _read_two_thousand),
 )
 """Forms that begin with a number in words."""
 

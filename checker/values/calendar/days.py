@@ -7,6 +7,7 @@ the year 1. Years are astronomical, as in ISO 8601: the year before 1 is 0, whic
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 FIRST: Final = -(10**9)
@@ -110,13 +111,19 @@ YEAR_OF_CYCLE: Final = 2000
 
 def in_year_of_cycle(number: int) -> int:
     """Return the number in its year, 1 to 366, of a day of `YEAR_OF_CYCLE`."""
-    return number - day_number(YEAR_OF_CYCLE) + 1
+    return number - _before(YEAR_OF_CYCLE)[0]
 
 
 def from_year_of_cycle(span: Span, year: int) -> Span | None:
     """Return some days that come back every year as those of one year; None is 29 February of a common year."""
-    before = day_number(year) - 1
-    common = day_number(year + 1) - before - 1 == _DAYS_OF_YEAR
+    before, common = _before(year)
     start = before + span.start - (common and span.start > _LEAP_DAY)
     end = before + span.end - (common and span.end >= _LEAP_DAY)
     return Span(start, end) if start <= end else None
+
+
+@lru_cache(maxsize=1024)
+def _before(year: int) -> tuple[int, bool]:
+    """Return the last day of the year before, and whether the year is a common one."""
+    before = day_number(year) - 1
+    return before, day_number(year + 1) - before - 1 == _DAYS_OF_YEAR

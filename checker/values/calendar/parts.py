@@ -39,6 +39,10 @@ SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12
 _SEASON_MONTHS: Final = 4
 _DAYS_AFTER_SUN: Final = 9
 
+# By the months they last.
+_SIZES: Final = {1: Size.MONTH, 12: Size.YEAR, 120: Size.DECADE, 1200: Size.CENTURY}
+_DAYS_OF_WEEK: Final = 7
+
 # First and last month of a year, years of a decade or century, days of a week. The end of a month is open. Where nobody
 # could say in which part a year falls, it is in both: 1983 is early and mid-1980s.
 _OF_YEAR: Final = {
@@ -88,9 +92,15 @@ _OF_OTHER: Final = {
 
 def size_of(span: Span) -> Size | None:
     """Return which unit of the calendar some days are, None when they are none."""
-    if span.start == span.end:
+    length = span.end - span.start + 1
+    if length == 1:
         return Size.DAY
-    return next((size for size in reversed(Size) if unit_around(span.start, size) == span), None)
+    first, following = civil(span.start), civil(span.end + 1)
+    if first.day == following.day == 1:
+        size = _SIZES.get(12 * (following.year - first.year) + following.month - first.month)
+        if size is not None and unit_around(span.start, size) == span:
+            return size
+    return Size.WEEK if length == _DAYS_OF_WEEK and week_of(span.start) == span else None
 
 
 def unit_around(day: int, size: Size) -> Span:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from math import ceil, floor
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +12,7 @@ from checker.values.calendar.days import (
     civil,
     months,
     months_before,
+    one_day,
     quarter,
     weekday,
     week_of,
@@ -20,11 +22,9 @@ from checker.values.calendar.days import (
 from checker.values.calendar.forms import forms
 from checker.values.calendar.parts import Size, season_of, unit_around
 from checker.values.calendar.scope import NOT_UNDERSTOOD, Reading, resting
-from checker.values.calendar.words import NUMBER, WORD, month_of, number_of, weekday_of_word
+from checker.values.calendar.words import NUMBER, ORDINAL, WORD, month_of, number_of, weekday_of_word
 
 if TYPE_CHECKING:
-    import re
-
     from checker.values.calendar.scope import Scope
 
 _TIME_OF_DAY: Final = r"(?:(?: early| late)? (?:morning|afternoon|evening|night)(?!s))?"
@@ -114,7 +114,7 @@ def _read_rolling(scope: Scope, found: re.Match[str]) -> Reading | None:
         far = months_before(today, -months_away if ahead else months_away)
     else:
         far = today + days * (count if ahead else -count)
-    return resting(Span(today, far) if ahead else Span(far, today))
+    return resting(Span(today + 1, far) if ahead else Span(far, today))
 
 
 def _read_the_unit(scope: Scope, found: re.Match[str]) -> Reading:
@@ -228,13 +228,23 @@ def _read_ago(scope: Scope, found: re.Match[str]) -> Reading | None:
         relative = previous is not None and previous.relative
     if base is None or count > _FARTHEST:
         return NOT_UNDERSTOOD
-    return _away(base, found["unit"], count if back else -count)._replace(relative=relative)
+    reading = away(base, found["unit"], count if back else -count)._replace(relative=relative)
+    if found["unit"] == "year" and scope.previous is not None and scope.previous.unit is not None:
+        return _compared(reading, scope.previous.unit, 12 * round(count if back else -count))
+    return reading
+
+
+def _compared(reading: Reading, before: Span, months_away: int) -> Reading:
+    """Return the reading of "a year ago" behind a quarter, a month or a day: it rather means the same of that year."""
+    moved = Span(months_before(before.start, months_away), months_before(before.end + 1, months_away) - 1)
+    whole = reading.spans[0]
+    return reading._replace(unit=moved) if whole.start <= moved.start and moved.end <= whole.end else reading
 
 
 _FARTHEST: Final = 999
 
 
-def _away(base: int, unit: str, count: float) -> Reading:
+def away(base: int, unit: str, count: float) -> Reading:
     """Return the day, week, month … some units before a day, later if the count is negative.
 
     As in TimeML the unit tells how fine the answer is: two years ago is a year, two days ago a day. Weeks are counted to
@@ -263,6 +273,14 @@ def _away(base: int, unit: str, count: float) -> Reading:
             return resting(years(year - margin, year + margin), middle)
 
 
+_LENGTHS: Final = {"day": 1, "week": _WEEK, "fortnight": 2 * _WEEK, "month": 30}
+
+
+def _read_some_ago(_scope: Scope, _found: re.Match[str]) -> Reading:
+    """Read "a few years ago", which does not say how many."""
+    return NOT_UNDERSTOOD
+
+
 def _read_age(scope: Scope, found: re.Match[str]) -> Reading | None:
     """Read "the three-year-old pact": it came about so long ago, in whole years or to the nearest."""
     count, unit = number_of(found["count"]), found["unit"]
@@ -272,12 +290,12 @@ def _read_age(scope: Scope, found: re.Match[str]) -> Reading | None:
         return NOT_UNDERSTOOD
     size = {"year": 12, "decade": 120, "century": 1200, "centurie": 1200}.get(unit)
     if size is None:
-        length = {"day": 1, "week": _WEEK, "month": 30}[unit]
+        length = _LENGTHS[unit]
         start, end = scope.published - (count + 1) * length, scope.published - count * length + length // 2
     else:
         start = months_before(scope.published, (count + 1) * size)
         end = months_before(scope.published, count * size - size // 2)
-    middle = _away(scope.published, unit, count).unit
+    middle = away(scope.published, unit, count).unit
     return resting(Span(start, end), middle)
 
 
@@ -291,10 +309,24 @@ def _read_anchored(scope: Scope, found: re.Match[str]) -> Reading:
     return _unit(previous.unit.start, found["unit"], shift)._replace(relative=previous.relative)
 
 
+def _read_day_of_which_month(scope: Scope, found: re.Match[str]) -> Reading | None:
+    """Read "the 5th of this month"."""
+    day = number_of(found["day"])
+    if day is None:
+        return None
+    if scope.published is None:
+        return NOT_UNDERSTOOD
+    year, month, _ = civil(
+        months(civil(scope.published).year, civil(scope.published).month + _SHIFTS[found["which"]]).start
+    )
+    span = one_day(year, month, day)
+    return resting(span) if span else None
+
+
 def _read_unit_before(scope: Scope, found: re.Match[str]) -> Reading:
     """Read "the year before", "the day after": seen from the date before it in the words."""
     previous = scope.previous
-    if found["of"] or previous is None or previous.unit is None:
+    if found["of"] is not None or previous is None or previous.unit is None:
         return NOT_UNDERSTOOD
     shift = -1 if found["side"] in {"before", "earlier"} else 1
     return _unit(previous.unit.start, found["unit"], shift)._replace(relative=previous.relative)
@@ -319,7 +351,7 @@ WHICH: Final = forms(
     (rf"last (?:night|evening){_ENDED}", _read_last_night),
     (rf"{_WHICH} year's {QUARTER}", _read_quarter_of_year),
     (rf"{_WHICH} {_KINDS}{_UNIT}", _read_unit),
-    (rf"(?P<which>last|past|next|coming) (?P<count>{NUMBER}) {_ROLLING}s(?![a-z'])", _read_rolling),
+    (rf"(?P<which>last|past|next|coming) (?P<count>{NUMBER}) {_ROLLING}s(?![a-z']| of)", _read_rolling),
     (rf"(?P<which>past)(?P<count>) {_ROLLING}{_ENDED}", _read_rolling),
     (rf"{_WHICH} (?P<day>{WORD}){_TIME_OF_DAY}", _read_which_weekday),
     (rf"{_WHICH} (?P<month>{WORD})(?! \d)", _read_which_month),
@@ -336,21 +368,44 @@ MONTH_OF_YEAR: Final = forms((rf"(?P<month>{WORD}),?(?: of)? {_WHICH} year{_ENDE
 QUARTER_OF_YEAR: Final = forms((rf"{QUARTER},?(?: of)? {_WHICH} year{_ENDED}", _read_quarter_of_year))
 """Forms that begin with the number of a quarter."""
 
-_SPACE_UNIT: Final = r"(?:[- ](?P<unit>hour|day|week|fortnight|month|year|decade|centur(?:y|ie))s?)"
+DAY_OF_MONTH: Final = forms(
+    (rf"(?P<day>\d\d?(?:st|nd|rd|th)|{ORDINAL})(?: day)?(?: of)? {_WHICH} month{_ENDED}", _read_day_of_which_month),
+)
+"""Forms that begin with the number of a day."""
+
+_UNITS: Final = "hour|day|week|fortnight|month|year|decade|centur(?:y|ie)"
+_SPACE_UNIT: Final = rf"(?:[- ](?P<unit>{_UNITS})s?)"
+COUNTED: Final = re.compile(rf"(?:[a-z\d]+[- ]){{1,4}}?(?:{_UNITS})s?(?![a-z])")
+"""Matches what may be a number of units of time."""
+
+SOME_AGO: Final = forms(
+    (r"(?:a few|several|some|many) (?:days|weeks|months|years|decades) (?:ago|earlier|later)(?![a-z])", _read_some_ago),
+)
+"""Forms that begin with a number of units that is not told."""
+
 AGO: Final = forms(
-    (rf"(?P<count>{NUMBER}|a|an|a couple|couple)(?: of)?(?P<half> and a half)?{_SPACE_UNIT}(?P<ago>-old){_ENDED}", _read_age),
     (
-        rf"(?P<count>{NUMBER}|an?(?: couple)?|couple)(?: of)?(?P<half> and a half)?{_SPACE_UNIT}'? "
+        rf"(?P<count>{NUMBER}|a|an|a couple|couple)(?: of)?(?P<half> and a half)?[- ](?P<unit>day|week|month|year|decade|century)s?(?P<ago>-old){_ENDED}",
+        _read_age,
+    ),
+    (
+        rf"(?P<count>{NUMBER}|an?(?: couple)?|couple)(?: of)?(?P<half> and a half)?{_SPACE_UNIT}'?(?: or so)? "
         rf"(?P<ago>ago|earlier|before|prior|previously|later|afterwards?|after|hence|from (?:now|today)){_ENDED}",
         _read_ago,
     ),
 )
 """Forms that begin with a number of days, weeks, months or years."""
 
+OFFSET: Final = re.compile(
+    rf"(?:(?P<count>{NUMBER}|an?(?: couple)?|couple)(?: of)?[- ])?(?P<unit>{_UNITS})s?"
+    r" (?P<side>before|after|from|following) (?:the )?(?=[a-z\d])"
+)
+"""Matches what counts from a date behind it: two days after."""
+
 DEFINITE: Final = forms(
     (rf"year-(?:ago|earlier) {QUARTER}", _read_quarter_year_ago),
     (rf"day (?P<which>before|after) (?:yesterday|tomorrow){_ENDED}", _read_day_but_one),
-    (rf"{_UNIT} (?P<side>before|after|earlier|later){_ENDED}(?P<of> [a-z\d])?", _read_unit_before),
+    (rf"{_UNIT} (?P<side>before|after|earlier|later){_ENDED}(?P<of>(?= [a-z\d]))?", _read_unit_before),
 )
 """Forms that begin with a unit, behind "the"."""
 

@@ -6,17 +6,31 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checker.values.calendar import absolute, relative
-from checker.values.calendar.days import FIRST, LAST, Span, civil, day_number, from_year_of_cycle, in_year_of_cycle, years
+from checker.values.calendar.days import (
+    FIRST,
+    LAST,
+    Span,
+    civil,
+    day_number,
+    from_year_of_cycle,
+    in_year_of_cycle,
+    months_before,
+    week_of,
+    years,
+)
 from checker.values.calendar.extent import Cycle, extent_of
 from checker.values.calendar.parts import Part, Size, part_of, size_of, widened
-from checker.values.calendar.scope import Reading, Scope, date_of
+from checker.values.calendar.relative import away
+from checker.values.calendar.scope import NOT_UNDERSTOOD, Reading, Scope, date_of
 from checker.values.calendar.value import Date
 from checker.values.calendar.words import (
+    NUMBER,
     STARTS_MONTH,
     STARTS_NUMBER,
     STARTS_ORDINAL,
     STARTS_WEEKDAY,
     WORD,
+    number_of,
     weekday_of_word,
 )
 
@@ -40,6 +54,12 @@ _PART: Final = re.compile(
     r"|(?P<late>late|end of|close of|latter part of)|(?P<first>first half of)|(?P<second>(?:second|latter) half of))"
     r"[- ](?:in |the )?(?=[\w'])"
 )
+_EDGE: Final = re.compile(
+    rf"(?:(?P<edge>first|last)(?: (?P<count>{NUMBER}))? (?P<unit>day|week|month|year)s?|(?P<nth>second|third|fourth) week) of (?:the )?(?=[a-z\d'])"
+)
+_ABBREVIATED: Final = re.compile(
+    r"(?:^|[^a-z])(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|b\.c|a\.d|e)\.$"
+)
 _PARTS: Final = {
     "early": Part.EARLY,
     "mid": Part.MID,
@@ -55,9 +75,9 @@ def _table() -> dict[str, tuple[Form, ...]]:
     for words, forms in (
         (STARTS_MONTH, relative.MONTH_OF_YEAR + absolute.MONTH_NAME),
         (STARTS_WEEKDAY, relative.WEEKDAY_NAME),
-        (STARTS_NUMBER, relative.AGO),
+        (("a", "several", "some", "many"), relative.SOME_AGO),
         (("eighteen", "nineteen", "twenty", "two"), absolute.NUMBER_WORD),
-        (STARTS_ORDINAL, relative.QUARTER_OF_YEAR + absolute.ORDINAL_WORD),
+        (STARTS_ORDINAL, relative.QUARTER_OF_YEAR + relative.DAY_OF_MONTH + absolute.ORDINAL_WORD),
         (("today", "tonight", "yesterday", "tomorrow"), relative.DAY_NAME),
         (("last", "this", "next", "past", "previous", "coming", "current"), relative.WHICH),
         (("following", "previous", "preceding", "same", "that", "next"), relative.ANCHORED),
@@ -76,7 +96,44 @@ _FORMS: Final = _table()
 _STARTS_PART: Final = frozenset(
     ("early", "beginning", "start", "opening", "mid", "middle", "late", "end", "close", "latter", "first", "second")
 )
-_SHORT: Final = relative.QUARTER_OF_YEAR + relative.AGO + absolute.SHORT_NUMBER
+# No date is without a figure or one of these words.
+_UNITS: Final = ("hour", "day", "week", "weekend", "fortnight", "month", "quarter", "year", "decade")
+_NEEDED: Final = frozenset(
+    (
+        *STARTS_MONTH,
+        *STARTS_WEEKDAY,
+        *_UNITS,
+        *(f"{unit}s" for unit in _UNITS),
+        *(
+            "century",
+            "centuries",
+            "today",
+            "tonight",
+            "yesterday",
+            "tomorrow",
+            "night",
+            "morning",
+            "afternoon",
+            "evening",
+        ),
+        *(
+            "spring",
+            "summer",
+            "autumn",
+            "fall",
+            "winter",
+            *absolute.DECADES,
+            "eighteen",
+            "nineteen",
+            "twenty",
+            "thousand",
+        ),
+    )
+)
+_SOME_DIGIT: Final = re.compile(r"\d")
+_BLANKS: Final = str.maketrans(dict.fromkeys("-\u2014'\"().,:;/?![]", " "))
+_STARTS: Final = frozenset(_FORMS) | _STARTS_PART | STARTS_NUMBER
+_SHORT: Final = relative.QUARTER_OF_YEAR + relative.DAY_OF_MONTH + absolute.SHORT_NUMBER
 _LONG: Final = absolute.LONG_NUMBER
 _LONG_DIGITS: Final = 4
 _SEPARATED: Final = re.compile(r"[\d][.,:/]$|[$\u00a3\u00a5\u20a0-\u20cf#]$|[a-z]-$")
@@ -95,7 +152,7 @@ _EVERY: Final = re.compile(r"(?:^|(?<![a-z]))(?:every|each|most|any) $")
 _MORE_DAYS: Final = re.compile(
     r"(?P<joint>-|, | and | or |, and | to | until | till | through )(?:the )?(?P<day>(?P<number>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)"
     r"(?![\w%]|[.,:]\d|-[a-z])(?:,? (?:of |in )?(?P<year>\d{4})(?![\w%]))?"
-    r"(?=$|[^\w ]| (?:and|but|if|in|at|on|to|by|for|from|with|when|until|or|that|said|of)(?![a-z]))"
+    r"(?=$|[^\w /.-]|[.-](?!\w)| (?:and|but|if|in|at|on|to|by|for|from|with|when|until|or|that|said|of)(?![a-z]))"
 )
 _DAY_YEAR: Final = re.compile(
     r"(?:(?:-| and | or | to | until | till | through )(?:the )?\d{1,2}(?:st|nd|rd|th)?),? (?:of |in )?(?P<year>\d{4})(?![\w%])"
@@ -109,16 +166,16 @@ def find_dates(words: str, published: date | None) -> list[Found]:
     if len(small) != len(words):
         # A few capitals have two small letters; positions count more than a date with such a letter in it.
         small = "".join(letter.lower() if letter.isascii() else letter for letter in words)
+    if not _SOME_DIGIT.search(small) and _NEEDED.isdisjoint(small.translate(_BLANKS).split()):
+        return []
     scope = Scope(words, small, published.toordinal() if published else None)
     found: list[Found] = []
     for token in _TOKEN.finditer(small):
-        start = token.start()
-        if start < scope.done:
-            continue
         word = token[0]
-        if word not in _FORMS and word not in _STARTS_PART and not word.isdigit():
+        if word not in _STARTS and not word.isdigit():
             continue
-        if start and small[start - 1].isalnum():
+        start = token.start()
+        if start < scope.done or (start and small[start - 1].isalnum()):
             continue
         read = _read_at(scope, start, word)
         if read is not None:
@@ -128,16 +185,21 @@ def find_dates(words: str, published: date | None) -> list[Found]:
 
 def _read_at(scope: Scope, start: int, word: str) -> tuple[int, Reading] | None:
     """Return the end and the reading of what can be read at a place, if anything can."""
-    if word in _STARTS_PART:
-        part = _read_part(scope, start)
-        if part is not None:
-            return part
-    if word in STARTS_WEEKDAY:
-        dated = _read_weekday_and_day(scope, start)
-        if dated is not None:
-            return dated
-    if word.isdigit():
-        if _SEPARATED.search(scope.small, max(0, start - 2), start) and not _PART_BEFORE.search(scope.small, 0, start):
+    number = word.isdigit()
+    counts = (number or word in STARTS_NUMBER) and relative.COUNTED.match(scope.small, start) is not None
+    for words, compose in _COMPOSED:
+        if word in words or (counts and compose is _read_offset):
+            composed = compose(scope, start)
+            if composed is not None:
+                return composed
+    if counts:
+        counted = _read_with(relative.AGO, scope, start)
+        if counted is not None:
+            return counted
+    if number:
+        if _SEPARATED.search(scope.small, max(0, start - 2), start) and not _PART_BEFORE.search(
+            scope.small, max(0, start - _BEFORE_REACH), start
+        ):
             return None
         forms = _LONG if len(word) >= _LONG_DIGITS else _SHORT
     else:
@@ -151,7 +213,7 @@ def _read_with(forms: tuple[Form, ...], scope: Scope, start: int) -> tuple[int, 
         if match:
             reading = form.read(scope, match)
             if reading is not None:
-                return match.end(), reading
+                return _end_of(match), reading
     return None
 
 
@@ -159,7 +221,64 @@ _PART_BEFORE: Final = re.compile(r"(?:early|mid|late|pre|post)-$")
 _WEEKDAY_FIRST: Final = re.compile(
     rf"(?P<day>{WORD}),?(?: (?:early |late )?(?:morning|afternoon|evening|night),?)? (?:the )?(?=[a-z\d])"
 )
-_NEXT_WORD: Final = re.compile(r"\d+|[a-z]+")
+# No date holds more dates within each other: the day after the end of the first week of October.
+_DEEPEST: Final = 3
+
+
+def _end_of(found: re.Match[str]) -> int:
+    """Return the end of a date without the full stop of its sentence."""
+    ends_sentence = found[0].endswith(".") and not _ABBREVIATED.search(found[0])
+    return found.end() - ends_sentence
+
+
+def _read_edge(scope: Scope, start: int) -> tuple[int, Reading] | None:
+    """Read "the first six months of 2019", "the second week of October"."""
+    match = _EDGE.match(scope.small, start)
+    read = _read_next(scope, match.end()) if match else None
+    if match is None or read is None or read[1].day_of_week is not None or not read[1].spans:
+        return None
+    end, reading = read
+    whole = reading.spans[0]
+    span = _edge_of(whole, match)
+    if span is None or not whole.start <= span.start <= span.end <= whole.end:
+        return None
+    reach = span
+    if size_of(whole) is Size.DAY:
+        return None
+    if match["nth"] or match["unit"] == "week":
+        # Some count weeks from the first day, some take whole ones.
+        reach = Span(max(whole.start, week_of(span.start).start), min(whole.end, week_of(span.end).end))
+    return end, reading._replace(spans=(reach,), unit=span)
+
+
+def _edge_of(whole: Span, found: re.Match[str]) -> Span | None:
+    if found["nth"]:
+        first = whole.start + 7 * ((number_of(found["nth"]) or 1) - 1)
+        return Span(first, first + 6)
+    count = number_of(found["count"] or "one")
+    if count is None:
+        return None
+    moved = {"day": count, "week": 7 * count}.get(found["unit"])
+    months_away = count * (12 if found["unit"] == "year" else 1)
+    if found["edge"] == "first":
+        far = months_before(whole.start, -months_away) if moved is None else whole.start + moved
+        return Span(whole.start, far - 1)
+    return Span(months_before(whole.end + 1, months_away) if moved is None else whole.end + 1 - moved, whole.end)
+
+
+def _read_offset(scope: Scope, start: int) -> tuple[int, Reading] | None:
+    """Read "two days after Nov. 23"."""
+    match = relative.OFFSET.match(scope.small, start)
+    read = _read_next(scope, match.end()) if match else None
+    count = number_of(match["count"] or "one") if match else None
+    if match is None or read is None or count is None:
+        return None
+    end, reading = read
+    base = date_of(scope, reading, match.end(), end)
+    if base.unit is None:
+        return end, NOT_UNDERSTOOD
+    moved = away(base.unit.start, match["unit"], count if match["side"] == "before" else -count)
+    return end, moved._replace(relative=base.relative)
 
 
 def _read_weekday_and_day(scope: Scope, start: int) -> tuple[int, Reading] | None:
@@ -178,8 +297,14 @@ def _read_weekday_and_day(scope: Scope, start: int) -> tuple[int, Reading] | Non
 
 
 def _read_next(scope: Scope, position: int) -> tuple[int, Reading] | None:
-    word = _NEXT_WORD.match(scope.small, position + (scope.small[position : position + 1] == "'"))
-    return _read_at(scope, word.start(), word[0]) if word else None
+    """Return the end and the reading of the date that begins at a place within another one."""
+    word = _TOKEN.match(scope.small, position + (scope.small[position : position + 1] == "'"))
+    if word is None or scope.depth == _DEEPEST:
+        return None
+    scope.depth += 1
+    read = _read_at(scope, word.start(), word[0])
+    scope.depth -= 1
+    return read
 
 
 def _read_part(scope: Scope, start: int) -> tuple[int, Reading] | None:
@@ -198,13 +323,22 @@ def _read_part(scope: Scope, start: int) -> tuple[int, Reading] | None:
     return end, reading._replace(spans=tuple(part_of(span, part) for span in reading.spans))
 
 
+_COMPOSED: Final = (
+    (frozenset(("first", "last", "second", "third", "fourth")), _read_edge),
+    (_STARTS_PART, _read_part),
+    (STARTS_WEEKDAY, _read_weekday_and_day),
+    (frozenset(("day", "week", "month", "year")), _read_offset),
+)
+"""What is made of other dates, by the words it begins with; it goes before plain forms, being longer."""
+
+
 def _note(scope: Scope, found: list[Found], start: int, end: int, reading: Reading) -> None:
     """Note a date, with what the words before it make of it and what goes on after it."""
     small = scope.small
-    if reading.day_of_week is not None and _HOLIDAY.search(small, 0, start):
+    if reading.day_of_week is not None and _HOLIDAY.search(small, max(0, start - _BEFORE_REACH), start):
         scope.done = end
         return
-    if _EVERY.search(small, 0, start):
+    if _EVERY.search(small, max(0, start - _BEFORE_REACH), start):
         scope.done = end
         return
     shared = _DAY_YEAR.match(small, end) if reading.yearless else None

@@ -16,8 +16,9 @@ from checker.values.calendar.words import WORD, month_of
 # Nearer than this the tense of a verb close by proves less than the nearness itself.
 _NEAR: Final = 31
 _REACH: Final = 40
+_SIDES: Final = {Tense.PAST: -1, Tense.FUTURE: 1}
 _DAYS_OF_WEEK: Final = 7
-_JOINED: Final = re.compile(r"(?:-| -|—| ?, ?| to | and | or | until | till | through | thru )")
+_JOINED: Final = re.compile(r"(?P<to>-| -|—| to | until | till | through | thru )(?:the )?|, | and | or ")
 _YEAR_AHEAD: Final = re.compile(
     rf"(?:-|, | to | and | or | until | till | through )(?:the )?"
     rf"(?:(?P<m1>{WORD})(?: \d{{1,2}}(?:st|nd|rd|th)?)?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?P<m2>{WORD}))"
@@ -49,7 +50,8 @@ class Scope:
     """The words in which dates are looked for, and what has been found so far.
 
     ``small`` are the words in small letters, position by position those of ``words``; ``published`` is the day of
-    publication by number; ``previous`` the date found last, which ends at ``done``.
+    publication by number; ``previous`` the date found last, which ends at ``done``;
+    ``depth`` how many dates within each other are being read.
     """
 
     words: str
@@ -57,6 +59,7 @@ class Scope:
     published: int | None
     previous: Date | None = None
     done: int = 0
+    depth: int = 0
 
 
 def stated(span: Span | None) -> Reading | None:
@@ -94,7 +97,9 @@ def _with_week(scope: Scope, day: int, start: int, end: int) -> Date:
     before = published - (today - day) % _DAYS_OF_WEEK
     after = published + (day - today) % _DAYS_OF_WEEK
     tense = tense_of(scope.small, start, end)
-    days = {Tense.PAST: (before,), Tense.FUTURE: (after,), Tense.OPEN: (before, after)}[tense]
+    days = {Tense.PAST: (before,), Tense.FUTURE: (after,), Tense.RATHER_FUTURE: (after, before)}.get(
+        tense, (before, after)
+    )
     extent = extent_of(Span(number, number) for number in days)
     return Date(extent, Span(days[0], days[0]), relative=True, weekday=day)
 
@@ -104,7 +109,7 @@ def _with_year(scope: Scope, reading: Reading, start: int, end: int) -> Date:
     spans = [Span(in_year_of_cycle(span.start), in_year_of_cycle(span.end)) for span in reading.spans]
     unit = reading.unit or reading.spans[0]
     named = Span(in_year_of_cycle(unit.start), in_year_of_cycle(unit.end))
-    year, relative = _year_beside(scope, reading, named, start, end), False
+    year, relative = _year_beside(scope, reading, named, start, end)
     if year is None and scope.published is not None:
         year, relative = _nearest_year(scope, reading, named, start, end), True
     if year is None:
@@ -113,22 +118,26 @@ def _with_year(scope: Scope, reading: Reading, start: int, end: int) -> Date:
     return Date(extent_of(days), from_year_of_cycle(named, year), relative=relative, weekday=reading.day_of_week)
 
 
-def _year_beside(scope: Scope, reading: Reading, named: Span, start: int, end: int) -> int | None:
-    """Return the year that a date joined to this one names: "from 26 to 28 June 2020", "from May 2020 to June"."""
+def _year_beside(scope: Scope, reading: Reading, named: Span, start: int, end: int) -> tuple[int | None, bool]:
+    """Return the year that a date joined to this one has, and whether that rests on publication.
+
+    "From 26 to 28 June 2020", "from May 2020 to June", "from November to March".
+    """
     ahead = _YEAR_AHEAD.match(scope.small, end)
     if ahead:
         month = month_of(ahead["m1"] or ahead["m2"])
         if month is not None:
-            return int(ahead["year"]) - (month < civil(reading.spans[0].start).month)
+            return int(ahead["year"]) - (month < civil(reading.spans[0].start).month), False
     previous = scope.previous
-    if previous is None or previous.relative or not _JOINED.fullmatch(scope.small, scope.done, start):
-        return None
+    joint = _JOINED.fullmatch(scope.small, scope.done, start) if previous else None
+    if previous is None or joint is None or (previous.relative and not joint["to"]):
+        return None, False
     if previous.extent.cycle is not Cycle.NEVER or not previous.extent.spans:
-        return None
+        return None, False
     begun = previous.extent.spans[0].start
     year = civil(begun).year
     found = from_year_of_cycle(named, year)
-    return year if found and found.end >= begun else year + 1
+    return year + (found is None or found.end < begun), previous.relative
 
 
 def _nearest_year(scope: Scope, reading: Reading, named: Span, start: int, end: int) -> int | None:
@@ -149,6 +158,7 @@ def _nearest_year(scope: Scope, reading: Reading, named: Span, start: int, end: 
     if not distances:
         return max(year for year in range(around - 8, around) if from_year_of_cycle(named, year))
     nearest = min(distances)
-    if nearest[0] > _NEAR and (tense := tense_of(scope.small, start, end, _REACH)):
-        nearest = min((entry for entry in distances if entry[1] == tense), default=nearest)
+    if nearest[0] > _NEAR:
+        wanted = _SIDES.get(tense_of(scope.small, start, end, _REACH))
+        nearest = min((entry for entry in distances if entry[1] == wanted), default=nearest)
     return nearest[2]

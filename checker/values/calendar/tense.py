@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from enum import IntEnum
+from enum import StrEnum
 from typing import Final
 
 
-class Tense(IntEnum):
+class Tense(StrEnum):
     """Where a date lies, seen from the day of publication."""
 
-    PAST = -1
-    OPEN = 0
-    FUTURE = 1
+    PAST = "past"
+    FUTURE = "future"
+    OPEN = "open"
+    RATHER_FUTURE = "rather future"
 
 
 _AHEAD: Final = (
@@ -53,8 +54,10 @@ def tense_of(words: str, start: int, end: int, reach: int = _REACH_BEFORE) -> Te
         return Tense.PAST
     nearest, tense = reach + 1, Tense.FUTURE if bound else Tense.OPEN
     for clue in _CLUE.finditer(words, max(0, start - reach), min(len(words), end + _REACH_AFTER)):
-        between = (clue.end(), start) if clue.end() <= start else (end, clue.start())
-        distance = between[1] - between[0] + _COMMA * words.count(",", *between)
+        if clue.end() <= start:
+            distance = start - clue.end() + _COMMA * words.count(",", clue.end(), start)
+        else:
+            distance = clue.start() - end
         if distance < nearest:
             nearest, tense = distance, Tense.FUTURE if clue["ahead"] else Tense.PAST
-    return Tense.OPEN if bound and bound["until"] and tense is Tense.PAST else tense
+    return Tense.RATHER_FUTURE if bound and bound["until"] and tense is Tense.PAST else tense

@@ -11,7 +11,7 @@ _MONTH: Final = (
 )
 _DAY: Final = r"[0-3]?[0-9](?:st|nd|rd|th)?(?![0-9A-Za-z%])"
 
-_FIRST_YEAR: Final = 1500
+_FIRST_YEAR: Final = 1000
 _LAST_YEAR: Final = 2100
 _DIGITS_OF_A_YEAR: Final = 4
 
@@ -23,6 +23,7 @@ _ELSEWHERE: Final = re.compile(
     r"|(?<![0-9])[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?: ?[AaPp]\.?[Mm]\b)?"  # 19:00
     r"|(?<![0-9A-Za-z.,$])[01]?[0-9](?:\.[0-5][0-9])? ?(?:[AaPp]\.?[Mm]\b|o'clock)"  # 7 p.m.
     r"|(?<![0-9A-Za-z])'?[0-9]{1,3}0s\b"  # the 1990s
+    r"|(?<![0-9A-Za-z])[0-9]{1,2}(?:st|nd|rd|th)(?:(?: ?- ?| to | and | or )[0-9]{1,2}(?:st|nd|rd|th))?[- ]centur(?:y|ies)\b"
     r"|\[[0-9, -]{1,20}\]"  # [12]
     r"|\((?:pp?\. ?)?[0-9]{1,4}\)(?! ?[0-9])"  # (p. 12), (1)
     r"|\b[Pp](?:ages?|p?\.) ?[0-9]{1,4}(?:-[0-9]{1,4})?"  # page 12
@@ -33,9 +34,9 @@ _ELSEWHERE: Final = re.compile(
 )
 
 
-def elsewhere(words: str) -> list[tuple[int, int]]:
+def elsewhere(words: str) -> tuple[tuple[int, int], ...]:
     """Return where folded words hold figures, or ordinals in figures, that say no quantity."""
-    return [found.span() for found in _ELSEWHERE.finditer(words)]
+    return tuple(found.span() for found in _ELSEWHERE.finditer(words))
 
 
 def is_year(figure: str) -> bool:

@@ -32,6 +32,9 @@ _GREATEST: Final = 10**15
 # Denominators that are written with a stroke; other figures with one between them are a date or a name (9/11, 24/7).
 _STROKES: Final = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 1000})
 
+SCORES: Final = frozenset({5, 10, 20, 100})
+"""What scores are out of: 8.2/10."""
+
 
 @dataclass(frozen=True, slots=True)
 class Amount:
@@ -62,11 +65,15 @@ class Amount:
 
 
 class Numeral(NamedTuple):
-    """An amount with the token after it; ``share`` tells that it is a mere fraction."""
+    """An amount with the token after it.
+
+    ``share`` tells that it is a mere fraction; ``best`` what a score is out of, 0 for any other numeral.
+    """
 
     amount: Amount
     end: int
     share: bool = False
+    best: int = 0
 
 
 def numeral(tokens: Tokens, index: int, *, money: bool = False) -> Numeral | None:
@@ -87,7 +94,9 @@ def _figure(text: str) -> Amount | None:
     """Return the amount that figures state, None when they are longer than any that is meant to be read."""
     if len(text) > _LONGEST_FIGURE:
         return None
-    digits = text.replace(",", "")
+    digits = text.replace(",", "").replace(" ", "")
+    if -1 < text.find(".") < text.find(","):
+        digits = text.replace(".", "").replace(",", ".")
     number = Fraction(digits) if not digits.isdecimal() else Fraction(int(digits))
     _, point, decimals = digits.lower().partition(".")
     if "e" in digits.lower():
@@ -101,6 +110,9 @@ def _in_figures(tokens: Tokens, index: int, *, money: bool) -> Numeral | None:
         return None
     end = index + 1
     stroke = _stroke(tokens, index)
+    if stroke is not None and not amount.whole:
+        best = int(tokens.text[index + 2])
+        return Numeral(amount, index + 3, best=best) if best in SCORES else None
     if stroke is not None:
         return Numeral(Amount(stroke, _FRACTION), index + 3, share=True)
     low = tokens.low[end]
@@ -109,7 +121,7 @@ def _in_figures(tokens: Tokens, index: int, *, money: bool) -> Numeral | None:
     elif amount.step == 1 and tokens.is_figure(end) and (part := _stroke(tokens, end)) is not None:
         amount, end = Amount(amount.number + part, _FRACTION), end + 3
     short: Mapping[str, int] = SHORT_OF_MONEY if money else SHORT
-    if tokens.low[end] in short and (money or tokens.joined(end)):
+    if tokens.low[end] in short and (money or tokens.low[end] == "k" or tokens.joined(end)):
         return Numeral(times(amount, short[tokens.low[end]]), end + 1)
     return _sum(tokens, amount, end, spelled=False)
 

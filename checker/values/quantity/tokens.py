@@ -7,15 +7,18 @@ from typing import Final
 
 from checker.values.quantity.vocabulary import NUMERAL_WORDS
 
-# Figures: grouped by thousands (or as in India), with decimals, with an exponent; or plain ones.
+# Figures: grouped by thousands (with commas, with spaces as in SI, or as in India), with decimals; grouped by points
+# and with a decimal comma, as on the Continent; with an exponent; or plain ones.
 _TOKEN: Final = re.compile(
-    r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3})(?!,?[0-9])(?:\.[0-9]+)?"
+    r"(?:[0-9]{1,3}(?:(?:,[0-9]{3})+|(?: [0-9]{3})+)|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3})(?![ ,]?[0-9])(?:\.[0-9]+)?"
+    r"|[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}(?![0-9])"
     r"|[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]{1,2}(?![0-9A-Za-z]))?"
     r"|(?<![\w.])\.[0-9]+"
     r"|[^\W\d_]+(?:'[^\W\d_]+)?"
     r"|[^\s]"
 )
 _LONGEST_RUN: Final = 8
+_AHEAD: Final = 8
 _MAY_HOLD: Final = re.compile(r"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
 _LETTERS: Final = re.compile(r"[a-z]+")
 
@@ -23,25 +26,27 @@ _LETTERS: Final = re.compile(r"[a-z]+")
 class Tokens:
     """The tokens of some folded words: as they stand, in small letters, and where each begins and ends."""
 
-    __slots__ = ("ends", "low", "size", "starts", "text", "words")
+    __slots__ = ("ends", "low", "size", "starts", "text")
 
     def __init__(self, words: str) -> None:
         found = list(_TOKEN.finditer(words))
-        self.words = words
         self.size = len(found)
-        # Two empty tokens at the end let a reader look ahead without asking how far the words go.
-        self.text = [*(match[0] for match in found), "", ""]
+        # Empty tokens at the end let a reader look ahead without asking how far the words go.
+        self.text = [match[0] for match in found] + [""] * _AHEAD
         self.low = [text.lower() for text in self.text]
-        self.starts = [*(match.start() for match in found), len(words) + 1, len(words) + 2]
-        self.ends = [*(match.end() for match in found), len(words) + 1, len(words) + 2]
+        self.starts = [match.start() for match in found] + [len(words) + 1] * _AHEAD
+        self.ends = [match.end() for match in found] + [len(words)] * _AHEAD
 
     def joined(self, index: int) -> bool:
         """Tell whether a token follows the one before it without a space."""
         return index > 0 and self.starts[index] == self.ends[index - 1]
 
     def past_hyphen(self, index: int) -> int:
-        """Return ``index``, or where the words go on if a hyphen that joins them stands there."""
-        if self.text[index] == "-" and self.joined(index) and self.joined(index + 1):
+        """Return ``index``, or where the words go on if a hyphen that joins them stands there.
+
+        A spaced dash is folded to one without spaces, and joins numerals too: 20 – 30.
+        """
+        if self.text[index] in {"-", "—"} and self.joined(index) and self.joined(index + 1):
             return index + 1
         return index
 

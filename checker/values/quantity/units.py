@@ -290,7 +290,6 @@ def _rows() -> Iterator[tuple[str, Unit]]:
     for word in ("%", "percent", "percents", "per cent", "pct", "percentage"):
         yield word, PERCENT
     yield "‰", Unit("‰", "‰", "share", Fraction(1, 1000), measured=True)
-    yield "times", Unit("times", "times", "times")
     celsius = Unit("°C", "°C", "temperature", offset=Fraction("273.15"), measured=True)
     fahrenheit = Unit("°F", "°F", "temperature", Fraction(5, 9), Fraction("459.67"), measured=True)
     for unit, words in ((celsius, ("celsius", "centigrade")), (fahrenheit, ("fahrenheit",))):
@@ -341,6 +340,11 @@ def rate(unit: Unit, each: Unit) -> Unit:
 def age(unit: Unit) -> Unit:
     """Return the unit of being so many of ``unit`` old; ages are given in whole units, never rounded up."""
     return Unit(f"{unit.name} old", f"{unit.plural} old", f"age in {unit.dimension}", unit.factor)
+
+
+def score(best: int) -> Unit:
+    """Return the unit of a score out of so many points: 8.2/10. It is no share, for no whole has 8.2 of 10 parts."""
+    return Unit(f"out of {best}", f"out of {best}", f"score out of {best}", measured=True)
 
 
 def label(word: str) -> Unit:

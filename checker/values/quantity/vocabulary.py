@@ -23,7 +23,7 @@ SMALL: Final = {word: number for number, word in enumerate(_UPTO_NINETEEN)} | {"
 TENS: Final = {word: 10 * number for number, word in enumerate(_TENS, 2)}
 """Numerals for tens."""
 
-HUNDRED: Final = {"hundred": 100, "dozen": 12, "dozens": 12}
+HUNDRED: Final = {"hundred": 100, "dozen": 12, "dozens": 12, "doz": 12, "dozs": 12, "dz": 12, "dzs": 12}
 """What multiplies a numeral below a hundred; ``dozens`` as in "two dozens"."""
 
 GREAT: Final = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Final
+from typing import Final, TypeAlias
 
 
 class Bound(StrEnum):
@@ -29,6 +29,9 @@ class Change(StrEnum):
     UP = "up"
     DOWN = "down"
 
+
+Phrases: TypeAlias = dict[str, tuple[tuple[list[str], Bound], ...]]
+"""Phrases that bound a number, by their first word: the words of each, and the bound."""
 
 _BEFORE: Final = {
     Bound.ABOUT: (
@@ -56,16 +59,16 @@ _AFTER: Final = {
     "|+|plus|or more than|or greater than|at a minimum",
     Bound.AT_MOST: "or less|or fewer|or below|or under|or lower|or younger|at most|at the most|or less than"
     "|or fewer than|at a maximum",
-    Bound.ABOUT: "or so|odd|or thereabouts|more or less|ish",
+    Bound.ABOUT: "or so|odd|or thereabouts|more or less",
 }
 
 
-def _phrases(table: dict[Bound, str]) -> dict[str, tuple[tuple[tuple[str, ...], Bound], ...]]:
+def _phrases(table: dict[Bound, str]) -> Phrases:
     """Return the phrases of a table by their first word, the longest first."""
-    phrases: dict[str, list[tuple[tuple[str, ...], Bound]]] = {}
+    phrases: dict[str, list[tuple[list[str], Bound]]] = {}
     for bound, listed in table.items():
         for phrase in listed.split("|"):
-            words = tuple(phrase.split(" "))
+            words = phrase.split(" ")
             phrases.setdefault(words[0], []).append((words, bound))
     return {first: tuple(sorted(found, key=lambda one: -len(one[0]))) for first, found in phrases.items()}
 
@@ -76,7 +79,10 @@ BEFORE: Final = _phrases(_BEFORE)
 AFTER: Final = _phrases(_AFTER)
 """What stands after a number and bounds it, by the first word."""
 
-OR_EQUAL: Final = ("or equal to it", "or equal to", "or equal")
+HYPHENED: Final = frozenset({"odd", "plus"})
+"""What bounds a number only when a hyphen joins it: 30-odd."""
+
+OR_EQUAL: Final = (["or", "equal", "to", "it"], ["or", "equal", "to"], ["or", "equal"])
 """What makes the bound before a number hold the number itself: less than 30 or equal."""
 
 _RISING: Final = (
@@ -84,7 +90,7 @@ _RISING: Final = (
     " increase increases increasing increased jump jumps jumping jumped surge surges surging surged soar soars soaring"
     " soared strengthen strengthens strengthening strengthened advance advances advancing advanced raise raises raising"
     " raised add adds adding added up higher rally rallies rallying rallied appreciate appreciates appreciating"
-    " appreciated expand expands expanding expanded leap leaps leaping leaped leapt edge_up widen widened"
+    " appreciated expand expands expanding expanded leap leaps leaping leaped leapt widen widened"
 )
 _FALLING: Final = (
     "fall falls falling fell fallen drop drops dropping dropped decline declines declining declined decrease decreases"
@@ -95,16 +101,17 @@ _FALLING: Final = (
     " shedding slump slumps slumping slumped dip dips dipping dipped plummet plummets plummeting plummeted narrow"
     " narrowed trim trims trimming trimmed retreat retreats retreated ease eases eased"
 )
+_RISES: Final = (
+    "rise increase gain jump surge growth advance climb rally leap raise hike uptick improvement appreciation"
+)
+_FALLS: Final = (
+    "fall drop decline decrease loss slide slip plunge tumble cut reduction slump dip contraction depreciation"
+)
+
 MOVES: Final = dict.fromkeys(_RISING.split(), Change.UP) | dict.fromkeys(_FALLING.split(), Change.DOWN)
 """Words right before a number (or before ``by``) that say which way something moved by it."""
 
-MOVEMENTS: Final = dict.fromkeys(
-    "rise increase gain jump surge growth advance climb rally leap raise hike uptick improvement appreciation".split(" "),  # noqa: SIM905
-    Change.UP,
-) | dict.fromkeys(
-    "fall drop decline decrease loss slide slip plunge tumble cut reduction slump dip contraction depreciation".split(" "),  # noqa: SIM905
-    Change.DOWN,
-)
+MOVEMENTS: Final = dict.fromkeys(_RISES.split(), Change.UP) | dict.fromkeys(_FALLS.split(), Change.DOWN)
 """Nouns for a movement: a rise of 4 percent, a 4 percent rise."""
 
 COMPARED: Final = {

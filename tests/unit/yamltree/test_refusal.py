@@ -136,6 +136,14 @@ SYNTAX = {
         "a comma or bracket stands where a value is wanted\n1| a: [b, , c]\n1|        ^ a value is missing\n"
         + QUOTE_IT,
     ),
+    "brackets at the end of the file": (
+        "a: [{b:\n\n",
+        "the file ends inside brackets\n1| a: [{b:\n1|         the file ends here\n= help: close the brackets",
+    ),
+    "a closing bracket alone": (
+        "a: ]",
+        "a comma or bracket stands where a value is wanted\n1| a: ]\n1|    ^ a value is missing\n" + QUOTE_IT,
+    ),
     "words behind the sign of a block": (
         "a: |b\n  c\n",
         (
@@ -211,6 +219,13 @@ NOT_TAKEN = {
         (
             "a line begins with `%`, which YAML reads as an instruction to programs\n2| %YAML 1.1\n2| ^ not read here\n"
             "= help: take the line out"
+        ),
+    ),
+    "an instruction and nothing else": (
+        "%YAML 1.1\n",
+        (
+            "a line begins with `%`, which YAML reads as an instruction to programs\n1| %YAML 1.1\n"
+            "1| ^ not read here\n= help: take the line out"
         ),
     ),
     "an unknown instruction": (

@@ -93,11 +93,11 @@ def test_a_stroke_that_goes_on_in_the_next_line_has_its_label_there() -> None:
     text = "x" * 40
     drawn = _drawn(text, *((at, at + 3, "all of it" if at == 36 else "") for at in range(0, 40, 4)), room=20)
     assert drawn == [
-        "xxxxxxxxxxxxxx …",
-        "^^^ ^^^ ^^^ ^^",
-        "… xxxxxxxxxxxxxx …",
-        "  ^ ^^^ ^^^ ^^^",
-        "… xxxxxxxxxxxx",
-        "  ^^^ ^^^ ^^^",
-        "  |   |   all of it"[:10] + "all of it",
+        "xxxxxxxxxxxxxxx …",
+        "^^^ ^^^ ^^^ ^^^",
+        "… xxxxxxxxxxxxxxx …",
+        "   ^^^ ^^^ ^^^ ^^",
+        "… xxxxxxxxxx",
+        "  ^ ^^^ ^^^",
+        "        all of it",
     ]

@@ -1,0 +1,237 @@
+"""Fit: what a claim says, beside what the words it quotes say.
+
+Only quoted words decide, with the day their source came out and the project's entity list to understand them by. Values
+are compared by `checker.value.Relation`: the words carry a value when they say the same or something finer.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from checker.counted import counted
+from checker.text.normalize import fold
+from checker.text.outcome import Tier
+from checker.text.tokens import tokens
+from checker.value import Context, Relation
+from checker.values import types
+from checker.values.quantity.value import Number
+from checker.values.quantity.wording import Bound
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from checker.check import GroundedClaim
+    from checker.ground import Grounding
+    from checker.source import Source
+    from checker.value import Mention, Value, ValueType
+
+_BRACKETED: Final = re.compile(r" ?\[[^\[\]]*\]")
+_INFERRED: Final = ("date", "period", "number", "truth")
+"""Types that an undeclared attribute may show, tried in this order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The quoted words of one piece of evidence, folded, without what the curator put in brackets."""
+
+    text: str
+    grounding: Grounding
+    context: Context
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A value that some quoted words express, and the words."""
+
+    words: Words
+    mention: Mention
+
+    @property
+    def said(self) -> str:
+        """Return the very words that say so."""
+        return self.words.text[self.mention.start : self.mention.end]
+
+    @property
+    def approximate(self) -> bool:
+        """Tell whether the words say of themselves that they are not exact: "about 25", "nearly all"."""
+        value = self.mention.value
+        return isinstance(value, Number) and value.bound in {Bound.ABOUT, Bound.NEARLY}
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How one value of a claim stands to what the quoted words say of its type.
+
+    ``relation`` is the best that any of the ``readings`` gives, None when there is none; ``decisive`` is the reading
+    that gave it.
+    """
+
+    value: Value
+    relation: Relation | None
+    decisive: Reading | None
+    readings: tuple[Reading, ...]
+
+    @property
+    def carried(self) -> bool:
+        """Tell whether the words say the value, or something finer."""
+        return self.relation in {Relation.EQUAL, Relation.REFINED_BY}
+
+
+_BEST_FIRST: Final = (
+    Relation.EQUAL,
+    Relation.REFINED_BY,
+    Relation.REFINES,
+    Relation.OVERLAPS,
+    Relation.CONFLICTS,
+    Relation.INCOMPARABLE,
+)
+
+
+@lru_cache(maxsize=64)
+def words_of(subject: GroundedClaim) -> tuple[Words, ...]:
+    """Return the quoted words of a claim that stand in their sources."""
+    return tuple(
+        Words(_own_words(grounding), grounding, context_of(grounding.source, subject))
+        for grounding in subject.groundings
+        if grounding.found and grounding.source is not None
+    )
+
+
+_PHRASE: Final = 20
+"""The most words of a quote that are taken for one phrase: in a longer one a "not" may belong to anything."""
+
+
+@lru_cache(maxsize=64)
+def phrases_of(subject: GroundedClaim) -> tuple[Words, ...]:
+    """Return the quoted words of a claim if all its quotes are phrases rather than whole sentences, else none."""
+    quoted = words_of(subject)
+    short = all(sum(1 for _ in tokens(words.text)) <= _PHRASE for words in quoted)
+    return quoted if short else ()
+
+
+def context_of(source: Source, subject: GroundedClaim) -> Context:
+    """Return what is known for understanding the words of a source."""
+    return Context(published=published(source), entities=subject.project.entities)
+
+
+def published(source: Source) -> date | None:
+    """Return the day a source came out, None when its record does not give one."""
+    return date.fromisoformat(source.record.published) if source.record.published else None
+
+
+def _own_words(grounding: Grounding) -> str:
+    folded = fold(grounding.evidence.quote.exact)
+    return _BRACKETED.sub("", folded) if grounding.tier in {Tier.BRACKETED, Tier.ELIDED} else folded
+
+
+@lru_cache(maxsize=256)
+def readings_of(subject: GroundedClaim, name: str) -> tuple[Reading, ...]:
+    """Return every value of a type that the quoted words of a claim express; ``name`` is that of the type."""
+    kind = types()[name]
+    return tuple(
+        Reading(words, mention)
+        for words in words_of(subject)
+        for mention in kind.mentions(words.text, _for_attribute(words.context, subject))
+    )
+
+
+def _for_attribute(context: Context, subject: GroundedClaim) -> Context:
+    states = subject.claim.states
+    attribute = subject.project.vocabulary.get(states.attribute) if states is not None else None
+    return Context(context.published, context.entities, attribute)
+
+
+def fit_of(value: Value, readings: tuple[Reading, ...], kinds: Mapping[str, ValueType]) -> Fit:
+    """Compare a value with readings of its type, and keep the relation that speaks best for it."""
+    best: Relation | None = None
+    decisive: Reading | None = None
+    for reading in readings:
+        if reading.mention.value.type != value.type:
+            continue
+        relation = kinds[value.type].compare(value, reading.mention.value)
+        if best is None or _BEST_FIRST.index(relation) < _BEST_FIRST.index(best):
+            best, decisive = relation, reading
+    return Fit(value, best, decisive, readings)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """The value of a claim's ``states``: its type, and the value itself, None when it could not be read as one."""
+
+    kind: ValueType
+    value: Value | None
+    declared: bool
+
+
+@lru_cache(maxsize=64)
+def stated(subject: GroundedClaim) -> Stated | None:
+    """Read the value that a claim states; None when it states none, or one of a type that is not compared."""
+    states = subject.claim.states
+    if states is None:
+        return None
+    kinds = types()
+    attribute = subject.project.vocabulary.get(states.attribute)
+    sources = [grounding.source for grounding in subject.groundings if grounding.source is not None]
+    context = Context(published(sources[0]) if sources else None, subject.project.entities, attribute)
+    if attribute is not None and attribute.type:
+        kind = kinds.get(attribute.type)
+        return Stated(kind, kind.parse(states.value, context), declared=True) if kind is not None else None
+    for name in _INFERRED:
+        if name in kinds and (value := kinds[name].parse(states.value, context)) is not None:
+            return Stated(kinds[name], value, declared=False)
+    return None
+
+
+@lru_cache(maxsize=64)
+def fit(subject: GroundedClaim) -> Fit | None:
+    """Tell how the value that a claim states fits its quotes; None when there is no value to compare."""
+    what = stated(subject)
+    if what is None or what.value is None:
+        return None
+    return fit_of(what.value, readings_of(subject, what.kind.name), types())
+
+
+@dataclass(frozen=True, slots=True)
+class Specific:
+    """A date, period or number in the words of the claim itself, and how the quotes carry it."""
+
+    start: int
+    end: int
+    fit: Fit
+
+
+_SPECIFIC: Final = ("period", "date", "number")
+"""Types whose every value in a claim has to be carried by its quotes; an earlier one covers what stands inside it."""
+
+
+@lru_cache(maxsize=64)
+def specifics_of(subject: GroundedClaim) -> tuple[Specific, ...]:
+    """Return the dates, periods and numbers that the claim says, in order, each beside what the quotes say."""
+    kinds = types()
+    words = fold(subject.claim.text)
+    sources = [grounding.source for grounding in subject.groundings if grounding.source is not None]
+    context = Context(published(sources[0]) if sources else None, subject.project.entities)
+    taken: list[tuple[int, int]] = []
+    found: list[Specific] = []
+    for name in _SPECIFIC:
+        kind = kinds[name]
+        for mention in kind.mentions(words, context):
+            if any(mention.start < end and start < mention.end for start, end in taken):
+                continue
+            taken.append((mention.start, mention.end))
+            readings = _of_the_same(words, mention, readings_of(subject, name))
+            found.append(Specific(mention.start, mention.end, fit_of(mention.value, readings, kinds)))
+    return tuple(sorted(found, key=lambda specific: specific.start))
+
+
+def _of_the_same(words: str, mention: Mention, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Keep, of several numbers, those that count the same as the claim's; all of them where none does."""
+    if len(readings) < 2 or not isinstance(mention.value, Number):  # noqa: PLR2004 - there is nothing to choose
+        return readings
+    noun = counted(words, mention.end)
+    same = tuple(each for each in readings if noun & counted(each.words.text, each.mention.end))
+    return same or readings

@@ -1,0 +1,56 @@
+"""Reads which way something moved by a number: rose 4 percent, a 4 percent fall, cut its forecast by 4 percent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from checker.values.quantity.units import ORDINAL, Unit
+from checker.values.quantity.wording import COMPARED, MOVEMENTS, MOVES, Change
+
+if TYPE_CHECKING:
+    from checker.values.quantity.scope import Scope
+    from checker.values.quantity.terms import Term
+
+# How far before "by" the verb may stand: cut its forecast for the year by 4 percent.
+_BACK: Final = 8
+_BETWEEN: Final = frozenset({"a", "an", "another", "further", "additional", "extra"})
+_CLAUSE_ENDS: Final = frozenset({",", ";", ".", "and", "but", ":"})
+
+
+def change(scope: Scope, index: int, end: int, unit: Unit | None, first: Term) -> tuple[Change, int]:
+    """Return which way something moved by a number, and the token after the words that say so.
+
+    ``index`` is the first token of the number with its bound, ``end`` the one after it.
+    """
+    if first.change is not Change.UNSTATED or unit is ORDINAL:
+        return first.change, end
+    low = scope.tokens.low
+    place = index - 1
+    while place >= 0 and (low[place] in _BETWEEN or low[place].endswith("ly")):
+        place -= 1
+    if place >= 0:
+        word = low[place]
+        if word in MOVES and (unit is not None or word not in COMPARED):
+            return MOVES[word], end
+        if word == "of" and place > 0 and low[place - 1] in MOVEMENTS:
+            return MOVEMENTS[low[place - 1]], end
+        if word == "by" and (moved := _moved_by(scope, place)) is not Change.UNSTATED:
+            return moved, end
+    if unit is not None:
+        after = scope.tokens.past_hyphen(end)
+        if low[after] in MOVEMENTS:
+            return MOVEMENTS[low[after]], after + 1
+        if low[after] in COMPARED and low[after + 1] != "to":
+            return COMPARED[low[after]], after + 1
+    return Change.UNSTATED, end
+
+
+def _moved_by(scope: Scope, index: int) -> Change:
+    """Return the direction that the verb before "by" states, looking back within the clause."""
+    for place in range(index - 1, max(-1, index - _BACK - 1), -1):
+        low = scope.tokens.low[place]
+        if low in MOVES:
+            return MOVES[low]
+        if low in _CLAUSE_ENDS:
+            break
+    return Change.UNSTATED

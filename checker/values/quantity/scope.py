@@ -1,0 +1,34 @@
+"""Words that are being read for numbers, with what is known about them beforehand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from checker.values.quantity.tokens import Tokens
+    from checker.values.quantity.units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Words as ``tokens``, with the unit that is ``expected`` of them, if any.
+
+    ``curated`` words are a value and nothing else: no year, and no name of anything. ``elsewhere`` are the ranges of
+    the words that hold figures which say no quantity.
+    """
+
+    tokens: Tokens
+    expected: Unit | None = None
+    curated: bool = False
+    elsewhere: tuple[tuple[int, int], ...] = ()
+
+    def past_elsewhere(self, index: int) -> int:
+        """Return ``index``, or the first token after figures there that say no quantity."""
+        start = self.tokens.starts[index]
+        for low, high in self.elsewhere:
+            if low <= start < high:
+                while self.tokens.starts[index] < high:
+                    index += 1
+                break
+        return index

@@ -1,0 +1,90 @@
+"""Truth as a value: whether words say that something is so, that it is not, or that it may be."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from checker.text.language import guards
+from checker.text.outcome import Guard
+from checker.value import Mention, Relation
+from checker.values.possible import relation_of
+
+if TYPE_CHECKING:
+    from checker.text.language import GuardMatch
+    from checker.value import Context, Value
+
+_WRITTEN: Final = {
+    **dict.fromkeys(("true", "yes", "asserted"), frozenset({True})),
+    **dict.fromkeys(("false", "no", "denied"), frozenset({False})),
+    **dict.fromkeys(("possible", "maybe", "uncertain"), frozenset({True, False})),
+}
+_SHOWN: Final = {frozenset({True}): "true", frozenset({False}): "false", frozenset({True, False}): "possible"}
+# Several things said at once: which of them is meant, the words do not tell.
+_CLAUSES: Final = re.compile(
+    r"[;\u2014]|,? (?:but|although|though|while|whereas|because|which|who)(?= )"
+    r"|, (?:and|or|nor|yet|so|as|it|he|she|they)(?= )"
+)
+# "He said it would lapse" reports "it will lapse": the verb of speech, not doubt, makes "would" of "will".
+_REPORTED: Final = re.compile(r"\b(?:said|told|announced|declared|stated|decided|confirmed|added|pledged|vowed)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class TruthValue:
+    """What could be the case: that it is so, that it is not, or either."""
+
+    may_be: frozenset[bool]
+
+    @property
+    def type(self) -> str:
+        """Return the name of the type."""
+        return "truth"
+
+    def __str__(self) -> str:
+        """Return the value as a curator writes it."""
+        return _SHOWN[self.may_be]
+
+
+class TruthType:
+    """The type of values that say whether something is so."""
+
+    name: ClassVar[str] = "truth"
+
+    def parse(self, written: str, context: Context) -> TruthValue | None:  # noqa: ARG002 - the context of the protocol
+        """Return the value of ``true``, ``false`` or ``possible``, or a word that means the same."""
+        may_be = _WRITTEN.get(written.strip().casefold())
+        return None if may_be is None else TruthValue(may_be)
+
+    def mentions(self, words: str, context: Context) -> list[Mention]:  # noqa: ARG002 - the context of the protocol
+        """Return what the words as a whole say, nothing where they say several things or deny a denial.
+
+        Plain words assert, a negation denies, a hedge or condition leaves it open.
+        """
+        if not words.strip():
+            return []
+        found = [guard for guard in guards(words) if guard.guard is not Guard.LIMIT]
+        if not found:
+            return [Mention(0, len(words), TruthValue(frozenset({True})))]
+        if _CLAUSES.search(words):
+            return []
+        found = [guard for guard in found if not _is_reported_future(words, guard)]
+        kinds = [guard.guard for guard in found]
+        if Guard.HEDGE in kinds or Guard.CONDITION in kinds:
+            return [Mention(0, len(words), TruthValue(frozenset({True, False})))]
+        if len(kinds) > 1:
+            return []
+        return [Mention(0, len(words), TruthValue(frozenset({not kinds})))]
+
+    def compare(self, first: Value, second: Value) -> Relation:
+        """Compare what could be the case."""
+        if not isinstance(first, TruthValue) or not isinstance(second, TruthValue):
+            return Relation.INCOMPARABLE
+        return relation_of(first.may_be, second.may_be)
+
+
+def _is_reported_future(words: str, guard: GuardMatch) -> bool:
+    return words[guard.start : guard.end].lower() == "would" and _REPORTED.search(words, 0, guard.start) is not None
+
+
+TYPE = TruthType()
