@@ -9,39 +9,12 @@ _AFTER: Final = re.compile(r"[^\W\d_][\w'-]*|[.,;:!?()\"]")
 _LOOKED_AT: Final = 4
 _SHORTEST: Final = 3
 # Words that stand between a number and its noun, or tell nothing about it.
-_PASSED_OVER: Final = frozenset(
-    [
-        "a",
-        "about",
-        "all",
-        "an",
-        "and",
-        "at",
-        "by",
-        "different",
-        "for",
-        "from",
-        "in",
-        "more",
-        "new",
-        "of",
-        "on",
-        "other",
-        "out",
-        "over",
-        "per",
-        "than",
-        "that",
-        "the",
-        "their",
-        "these",
-        "to",
-        "total",
-        "were",
-        "was",
-        "with",
-    ]
-)
+# fmt: off
+_PASSED_OVER: Final = frozenset((
+    "a", "about", "all", "an", "and", "at", "by", "different", "for", "from", "in", "more", "new", "of", "on", "other",
+    "out", "over", "per", "than", "that", "the", "their", "these", "to", "total", "were", "was", "with",
+))
+# fmt: on
 
 
 def counted(words: str, end: int) -> frozenset[str]:

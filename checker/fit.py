@@ -18,6 +18,7 @@ from checker.text.outcome import Tier
 from checker.text.tokens import tokens
 from checker.value import Context, Relation
 from checker.values import types
+from checker.values.calendar.value import Date
 from checker.values.quantity.value import Number
 from checker.values.quantity.wording import Bound
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from checker.source import Source
     from checker.value import Mention, Value, ValueType
 
+_CAPITAL: Final = re.compile(r"\[([^\W\d_])\](?=[^\W\d_])")
 _BRACKETED: Final = re.compile(r" ?\[[^\[\]]*\]")
 _INFERRED: Final = ("date", "period", "number", "truth")
 """Types that an undeclared attribute may show, tried in this order."""
@@ -125,7 +127,9 @@ def published(source: Source) -> date | None:
 
 def _own_words(grounding: Grounding) -> str:
     folded = fold(grounding.evidence.quote.exact)
-    return _BRACKETED.sub("", folded) if grounding.tier in {Tier.BRACKETED, Tier.ELIDED} else folded
+    if grounding.tier not in {Tier.BRACKETED, Tier.ELIDED}:
+        return folded
+    return _BRACKETED.sub("", _CAPITAL.sub(r"\1", folded))
 
 
 @lru_cache(maxsize=256)
@@ -208,6 +212,9 @@ _SPECIFIC: Final = ("period", "date", "number")
 """Types whose every value in a claim has to be carried by its quotes; an earlier one covers what stands inside it."""
 
 
+_SAYS_NOTHING: Final = frozenset({None, Relation.INCOMPARABLE})
+
+
 @lru_cache(maxsize=64)
 def specifics_of(subject: GroundedClaim) -> tuple[Specific, ...]:
     """Return the dates, periods and numbers that the claim says, in order, each beside what the quotes say."""
@@ -222,10 +229,19 @@ def specifics_of(subject: GroundedClaim) -> tuple[Specific, ...]:
         for mention in kind.mentions(words, context):
             if any(mention.start < end and start < mention.end for start, end in taken):
                 continue
-            taken.append((mention.start, mention.end))
             readings = _of_the_same(words, mention, readings_of(subject, name))
-            found.append(Specific(mention.start, mention.end, fit_of(mention.value, readings, kinds)))
+            fit = fit_of(mention.value, readings, kinds)
+            # Where no quote speaks of a stretch of time, its ends are compared as the dates they are.
+            if _not_understood(mention.value) or (name == "period" and fit.relation in _SAYS_NOTHING):
+                continue
+            taken.append((mention.start, mention.end))
+            found.append(Specific(mention.start, mention.end, fit))
     return tuple(sorted(found, key=lambda specific: specific.start))
+
+
+def _not_understood(value: Value) -> bool:
+    """Tell whether words name a date that nobody can work out: "ten years ago" of an undated source."""
+    return isinstance(value, Date) and not value.extent.spans
 
 
 def _of_the_same(words: str, mention: Mention, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:

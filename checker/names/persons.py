@@ -102,6 +102,8 @@ def person_name(written: str) -> PersonName | None:
     suffix = SUFFIXES.get(units.pop()[0], "") if len(units) > 1 and units[-1][0] in SUFFIXES else ""
     if not units or not all(part for unit in units for part in unit):
         return None
+    if is_head(units[-1][-1]) and (words[-1].endswith(".") or words[-1].islower()):
+        return None
     if not small and any(word[0].islower() and letters(word) not in PARTICLES for word in words[name_start:]):
         return None
     return PersonName(tuple(units), suffix, titles, doubtful)
@@ -158,7 +160,7 @@ def _agree(one: PersonName, two: PersonName) -> bool | None:
     result = _words_agree(one, two)
     if result is False and (one.doubtful or two.doubtful):
         return None
-    if result and (one.doubtful or two.doubtful) and one.words != two.words:
+    if result and (one.doubtful or two.doubtful) and (one.words, one.titles) != (two.words, two.titles):
         return None
     if result and one.suffix != two.suffix:
         return _suffixes_agree(one, two)

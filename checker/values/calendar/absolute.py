@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from checker.values.calendar.days import YEAR_OF_CYCLE, Span, civil, months, one_day, quarter, years
+from checker.values.calendar.days import YEAR_OF_CYCLE, civil, months, one_day, quarter, years
 from checker.values.calendar.forms import forms
 from checker.values.calendar.parts import SEASONS, season_of
 from checker.values.calendar.scope import NOT_UNDERSTOOD, Reading, of_any_year, stated
@@ -61,7 +61,8 @@ _DETERMINER: Final = re.compile(
 )
 _NAME: Final = re.compile(r"(?<![\w.])[A-Z][\w'-]* $")
 _NO_NAME: Final = re.compile(
-    r"(?:In|Since|Of|By|From|To|Until|Before|After|During|The|A|An|Its|Their|And|On|Early|Late|Last|Next|This|That) $|\([^)]*$"
+    r"(?:In|Since|Of|By|From|To|Until|Before|After|During|The|A|An|Its|Their|And|On|Early|Late|Last|Next|This|That) $"
+    r"|\([^)]*$"
 )
 # Months that are also words or names.
 _AMBIGUOUS: Final = frozenset(("May", "March", "April", "June", "August"))
@@ -243,8 +244,10 @@ def _read_two_thousand(_: Scope, found: re.Match[str]) -> Reading | None:
 SHORT_NUMBER: Final = forms(
     (rf"(?P<day>{_DAY}){_OF}(?P<month>{WORD}){_YEAR_OF_DAY}", _read_day),
     (
-        rf"(?P<day>{_DAY})(?=(?:-| and | or | to | until | through | till )(?:the )?\d{{1,2}}(?:st|nd|rd|th)?{_OF}"
-        rf"(?P<month>{WORD}){_YEAR_OF_DAY})",
+        (
+            rf"(?P<day>{_DAY})(?=(?:-| and | or | to | until | through | till )(?:the )?\d{{1,2}}(?:st|nd|rd|th)?{_OF}"
+            rf"(?P<month>{WORD}){_YEAR_OF_DAY})"
+        ),
         _read_day,
     ),
     (r"(?P<first>\d\d?)(?P<by>[/.-])(?P<second>\d\d?)(?P=by)(?P<year>\d{4}|\d\d(?!-))(?![\w/]|\.\d)", _read_numeric),
@@ -268,7 +271,10 @@ LONG_NUMBER: Final = forms(
 
 MONTH_NAME: Final = forms(
     (
-        rf"(?P<month>{WORD}) (?P<century>eighteen|nineteen|twenty|two(?= thousand))(?: thousand and)?[- ](?P<rest>{NUMBER})",
+        (
+            rf"(?P<month>{WORD}) (?P<century>eighteen|nineteen|twenty|two(?= thousand))(?: thousand and)?[- ]"
+            rf"(?P<rest>{NUMBER})"
+        ),
         _read_month_of_year_in_words,
     ),
     (

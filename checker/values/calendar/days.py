@@ -68,7 +68,7 @@ def one_day(year: int, month: int, day: int) -> Span | None:
 
 
 def months(year: int, month: int, count: int = 1) -> Span:
-    """Return ``count`` months, the first of which is ``month``; it may be any number, 0 is December of the year before."""
+    """Return ``count`` months from ``month`` on, which may be any number: 0 is December of the year before."""
     first_year, first = divmod(month - 1, _MONTHS)
     next_year, following = divmod(month - 1 + count, _MONTHS)
     return Span(day_number(year + first_year, first + 1), day_number(year + next_year, following + 1) - 1)
@@ -88,11 +88,6 @@ def week_of(number: int) -> Span:
     """Return the week that a day falls in, from Monday to Sunday as in ISO 8601."""
     monday = number - weekday(number)
     return Span(monday, monday + 6)
-
-
-def years_before(number: int, count: float) -> int:
-    """Return the day some years earlier, later if the count is negative; a fraction is taken in whole months."""
-    return months_before(number, round(count * _MONTHS))
 
 
 def months_before(number: int, count: int) -> int:

@@ -1,7 +1,7 @@
 """Reads dates in EDTF, the extended date and time format of ISO 8601-2:2019 annex A: levels 0 and 1 without times.
 
-2019, 2019-11, 2019-11-23, -0043, 201X, 2019-XX, 2019-21 (a season), with ``?`` (doubtful), ``~`` (about) or ``%`` (both)
-behind. Intervals are read by `parse_interval`; in them ``..`` is an open end and an empty one is not known.
+2019, 2019-11, 2019-11-23, -0043, 201X, 2019-XX, 2019-21 (a season), with ``?`` (doubtful), ``~`` (about) or ``%``
+(both) behind. Intervals are read by `parse_interval`; in them ``..`` is an open end and an empty one is not known.
 """
 
 from __future__ import annotations
@@ -22,8 +22,11 @@ _MONTHS: Final = range(1, 13)
 
 
 def parse_edtf(written: str) -> Date | None:
-    """Return a date in EDTF, None when it is none. A doubtful one has the extent of a plain one, for the doubt is whether
-    it is right at all; one with ``~`` reaches one unit further on both sides."""
+    """Return a date in EDTF, None when it is none.
+
+    A doubtful one has the extent of a plain one, for the doubt is whether it is right at all; one with ``~`` reaches one
+    unit further on both sides.
+    """
     found = _DATE.fullmatch(written)
     unit = _unit(found["year"], found["month"], found["day"]) if found else None
     if found is None or unit is None:
@@ -49,18 +52,13 @@ def _bound(written: str) -> Extent:
 
 
 def _unit(year: str, month: str | None, day: str | None) -> Span | None:
-    if "X" in year:
-        first = int(year.replace("X", "0"))
-        return years(first, int(year.replace("X", "9"))) if month is None else None
-    number = int(year)
-    if month is None or (month == "XX" and day in {None, "XX"}):
-        return years(number)
-    if month == "XX":
+    """Return the days of a date by its parts, None when the calendar has no such."""
+    if "X" in year or month in {None, "XX"}:
+        exact = month is None or ("X" not in year and day in {None, "XX"})
+        return years(int(year.replace("X", "0")), int(year.replace("X", "9"))) if exact else None
+    number = int(month or "")
+    if number in _SEASONS:
+        return season_of(_SEASONS[number], int(year)) if day is None else None
+    if number not in _MONTHS:
         return None
-    if int(month) in _SEASONS:
-        return season_of(_SEASONS[int(month)], number) if day is None else None
-    if int(month) not in _MONTHS:
-        return None
-    if day is None or day == "XX":
-        return months(number, int(month))
-    return one_day(number, int(month), int(day))
+    return months(int(year), number) if day in {None, "XX"} else one_day(int(year), number, int(day or ""))

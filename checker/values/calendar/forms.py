@@ -18,6 +18,7 @@ class Form:
     """A pattern for words in small letters, compiled when it is first needed, and how to read what it matches."""
 
     def __init__(self, pattern: str, read: Read) -> None:
+        """Note a pattern without compiling it."""
         self._pattern = pattern
         self.read = read
 

@@ -130,7 +130,7 @@ def season_of(name: str, year: int) -> Span:
     return Span(span.start, span.end - _DAYS_AFTER_SUN)
 
 
-def part_of(span: Span, part: Part) -> Span:
+def part_of(span: Span, part: Part) -> Span:  # noqa: PLR0911 - one return a unit
     """Return a part of a unit; a part of a day is the day."""
     year = civil(span.start).year
     match size_of(span):

@@ -162,3 +162,13 @@ def _nearest_year(scope: Scope, reading: Reading, named: Span, start: int, end: 
         wanted = _SIDES.get(tense_of(scope.small, start, end, _REACH))
         nearest = min((entry for entry in distances if entry[1] == wanted), default=nearest)
     return nearest[2]
+
+
+def in_year(reading: Reading, year: int) -> Reading:
+    """Return the reading of days that come back every year in one year."""
+    found = (
+        from_year_of_cycle(Span(in_year_of_cycle(span.start), in_year_of_cycle(span.end)), year)
+        for span in reading.spans
+    )
+    spans = tuple(span for span in found if span)
+    return reading._replace(spans=spans, unit=spans[0] if spans else None, yearless=False)

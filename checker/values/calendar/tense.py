@@ -20,8 +20,8 @@ _AHEAD: Final = (
     r"will|won't|shall|must|would|(?:has|have) until|due|upcoming|effective|payable|deadline|scheduled|slated"
     r"|(?:expected|planned|intended|proposed|set) (?:for|to|in|on|by|next)|plans? to|going to|about to"
     r"|expires|lapses|begins|ends|starts|takes (?:effect|place)|comes into force"
-    r"|to (?:announce|attend|be|begin|close|decide|discuss|end|expire|hear|hold|launch|leave|meet|open|release|report|resume"
-    r"|return|run|sign|speak|start|take|travel|visit|vote)"
+    r"|to (?:announce|attend|be|begin|close|decide|discuss|end|expire|hear|hold|launch|leave|meet|open|release|report"
+    r"|resume|return|run|sign|speak|start|take|travel|visit|vote)"
 )
 # A participle behind "be" has the tense of what stands before that: "will be held".
 _BEHIND: Final = (
@@ -46,8 +46,8 @@ _BOUND_REACH: Final = 13
 def tense_of(words: str, start: int, end: int, reach: int = _REACH_BEFORE) -> Tense:
     """Return the tense of the verb nearest to the date at ``start`` to ``end`` of words in small letters.
 
-    A verb that stands before the date wins over one as near behind it: "said on Thursday it will". ``reach`` is how many
-    letters before the date it may stand.
+    A verb that stands before the date wins over one as near behind it: "said on Thursday it will". ``reach`` is how
+    many letters before the date it may stand.
     """
     bound = _BOUND.search(words, max(0, start - _BOUND_REACH), start)
     if bound and bound["since"]:

@@ -46,8 +46,6 @@ def relate(first: Interval, second: Interval) -> Relation:
         return Relation.EQUAL
     if first.high < second.low or second.high < first.low:
         return Relation.CONFLICTS
-    if second.low <= first.low and first.high <= second.high:
+    if first.low >= second.low and first.high <= second.high:
         return Relation.REFINES
-    if first.low <= second.low and second.high <= first.high:
-        return Relation.REFINED_BY
-    return Relation.OVERLAPS
+    return Relation.REFINED_BY if first.low <= second.low and first.high >= second.high else Relation.OVERLAPS

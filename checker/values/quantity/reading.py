@@ -14,9 +14,9 @@ from checker.values.quantity.ranks import Reading, rank
 from checker.values.quantity.scope import Scope
 from checker.values.quantity.terms import FUNCTION_WORDS, Term, out_of, term_at
 from checker.values.quantity.tokens import Tokens
-from checker.values.quantity.units import COUNT, SHARE, WRITTEN, Unit, age
+from checker.values.quantity.units import CODES, COUNT, SHARE, WRITTEN, Unit, age
 from checker.values.quantity.value import number
-from checker.values.quantity.vocabulary import VAGUE
+from checker.values.quantity.vocabulary import NUMERAL_WORDS, VAGUE
 from checker.values.quantity.wording import AFTER, BEFORE, HYPHENED, OR_EQUAL, Bound, Phrases
 
 _OLDEST: Final = 120
@@ -28,6 +28,8 @@ _RATIO: Final = (
 )
 _RATIOS: Final = frozenset(_RATIO.split())
 
+_BEGINNINGS: Final = NUMERAL_WORDS.union(BEFORE, ("a", "an", "no", "number", "minus", "plus", "rs"))
+
 
 def read(words: str, *, unit: Unit | None = None, curated: bool = False) -> list[Mention]:
     """Return the numbers that folded words express, in order.
@@ -36,10 +38,13 @@ def read(words: str, *, unit: Unit | None = None, curated: bool = False) -> list
     ``curated`` words are a value and nothing else: no year, and no name of anything.
     """
     tokens = Tokens(words)
-    scope = Scope(tokens, unit, curated, () if curated else elsewhere(words))
+    scope = Scope(tokens, unit, curated, () if curated else elsewhere(words, tokens))
     found: list[Mention] = []
     index = 0
     while index < tokens.size:
+        if tokens.is_word(index) and tokens.low[index] not in _BEGINNINGS and not _leads(tokens, index):
+            index += 1
+            continue
         outside = scope.past_elsewhere(index)
         reading = _reading(scope, index) if outside == index else Reading(index, outside, None)
         if reading is None:
@@ -49,6 +54,11 @@ def read(words: str, *, unit: Unit | None = None, curated: bool = False) -> list
             found.append(Mention(tokens.starts[reading.start], tokens.ends[reading.end - 1], reading.value))
         index = reading.end
     return found
+
+
+def _leads(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word stands right before figures or a currency, and may belong to the number."""
+    return tokens.is_figure(index + 1) or tokens.text[index + 1] == "$" or tokens.text[index] in CODES
 
 
 def _reading(scope: Scope, index: int) -> Reading | None:

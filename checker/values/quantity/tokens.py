@@ -7,14 +7,14 @@ from typing import Final
 
 from checker.values.quantity.vocabulary import NUMERAL_WORDS
 
-# Figures: grouped by thousands (with commas, with spaces as in SI, or as in India), with decimals; grouped by points
-# and with a decimal comma, as on the Continent; with an exponent; or plain ones.
+# Words; figures grouped by thousands (with commas, with spaces as in SI, or as in India) with decimals; grouped by
+# points and with a decimal comma, as on the Continent; plain figures, with an exponent or none; any other sign.
 _TOKEN: Final = re.compile(
-    r"(?:[0-9]{1,3}(?:(?:,[0-9]{3})+|(?: [0-9]{3})+)|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3})(?![ ,]?[0-9])(?:\.[0-9]+)?"
+    r"[^\W\d_]+(?:'[^\W\d_]+)?"
+    r"|(?:[0-9]{1,3}(?:(?:,[0-9]{3})+|(?: [0-9]{3})+)|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3})(?![ ,]?[0-9])(?:\.[0-9]+)?"
     r"|[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}(?![0-9])"
     r"|[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]{1,2}(?![0-9A-Za-z]))?"
     r"|(?<![\w.])\.[0-9]+"
-    r"|[^\W\d_]+(?:'[^\W\d_]+)?"
     r"|[^\s]"
 )
 _LONGEST_RUN: Final = 8

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from checker.value import Relation
-from checker.values.quantity.interval import ABOVE_ALL, BELOW_ALL, Edge, Interval, above, at, below, relate
+from checker.values.quantity.interval import ABOVE_ALL, BELOW_ALL, Interval, above, at, below, relate
 from checker.values.quantity.units import COUNT, ORDINAL, Unit
 from checker.values.quantity.vocabulary import GREAT, VAGUE
 from checker.values.quantity.wording import Bound, Change
@@ -91,27 +91,34 @@ def compare(first: Number, second: Number) -> Relation:
 
 def _extent(amounts: tuple[Amount, ...], unit: Unit, bound: Bound, upper: Bound) -> Interval:
     first, last = amounts[0], amounts[-1]
-    lowest, highest = _stated(first, unit), _stated(last, unit)
-    if bound in {Bound.EXACT, Bound.RANGE}:
-        return Interval(min(lowest.low, highest.low), max(lowest.high, highest.high))
-    low, high = _base(first.number, unit), _base(last.number, unit)
-    if bound is Bound.VAGUE:
-        return Interval(at(low), below(high))
-    if bound in {Bound.LESS, Bound.AT_MOST}:
-        return Interval(BELOW_ALL, below(high) if bound is Bound.LESS else highest.high)
-    if bound in {Bound.MORE, Bound.AT_LEAST}:
-        end: Edge = ABOVE_ALL
-        if upper is not Bound.EXACT:
-            end = below(high) if upper is Bound.LESS else highest.high
-        return Interval(above(low) if bound is Bound.MORE else lowest.low, end)
-    # A tenth of the number itself, in its own unit: about 20 °C is 18 to 22, whatever that is in kelvin.
+    match bound:
+        case Bound.MORE | Bound.AT_LEAST:
+            low = above(_base(first.number, unit)) if bound is Bound.MORE else _stated(first, unit).low
+            if upper is Bound.EXACT:
+                return Interval(low, ABOVE_ALL)
+            return Interval(low, below(_base(last.number, unit)) if upper is Bound.LESS else _stated(last, unit).high)
+        case Bound.LESS:
+            return Interval(BELOW_ALL, below(_base(last.number, unit)))
+        case Bound.AT_MOST:
+            return Interval(BELOW_ALL, _stated(last, unit).high)
+        case Bound.ABOUT | Bound.NEARLY | Bound.JUST_OVER:
+            return _approximate(first, last, unit, bound)
+        case Bound.VAGUE:
+            return Interval(at(_base(first.number, unit)), below(_base(last.number, unit)))
+        case Bound.EXACT | Bound.RANGE:
+            stated = _stated(first, unit)
+            return stated if last is first else Interval(stated.low, _stated(last, unit).high)
+
+
+def _approximate(first: Amount, last: Amount, unit: Unit, bound: Bound) -> Interval:
+    """Return what is about, nearly or just over a number: a tenth of the number itself to either side, or to one."""
     under = at(_base(first.number - abs(first.number) * _TENTH, unit))
     over = at(_base(last.number + abs(last.number) * _TENTH, unit))
     if bound is Bound.NEARLY:
-        return Interval(under, at(high))
+        return Interval(under, at(_base(last.number, unit)))
     if bound is Bound.JUST_OVER:
-        return Interval(min(above(low), over), over)
-    return Interval(min(under, lowest.low), max(over, highest.high))
+        return Interval(min(above(_base(first.number, unit)), over), over)
+    return Interval(min(under, _stated(first, unit).low), max(over, _stated(last, unit).high))
 
 
 def _stated(amount: Amount, unit: Unit) -> Interval:
@@ -120,18 +127,22 @@ def _stated(amount: Amount, unit: Unit) -> Interval:
     That goes for decimals, for millions and above, and for measured units; but a whole number is never taken for more
     than a tenth less or more than it is: "1 hour" is not 40 minutes. Counts, money and fractions are exact.
     """
-    if amount.rounded or (unit.measured and amount.step > 0):
+    number = amount.number
+    if amount.rounded or (unit.measured and not amount.fraction):
         slack = amount.step * _HALF
         if amount.whole:
-            slack = min(slack, abs(amount.number) * _TENTH)
+            slack = min(slack, abs(number) * _TENTH)
         if slack:
-            return Interval(at(_base(amount.number - slack, unit)), below(_base(amount.number + slack, unit)))
-    exact = at(_base(amount.number, unit))
+            return Interval(at(_base(number - slack, unit)), below(_base(number + slack, unit)))
+    exact = at(_base(number, unit))
     return Interval(exact, exact)
 
 
 def _base(stated: Fraction, unit: Unit) -> Fraction:
-    return (stated + unit.offset) * unit.factor
+    """Return a number of a unit in the base unit of its dimension."""
+    if unit.offset:
+        stated += unit.offset
+    return stated if unit.factor == 1 else stated * unit.factor
 
 
 def _with_unit(amount: Amount, unit: Unit) -> str:
