@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from checker.counted import counted
+from checker.relevance import relation_of, relevant, word_of_name
 from checker.text.normalize import fold
 from checker.text.outcome import Tier
 from checker.text.tokens import tokens
@@ -23,7 +23,7 @@ from checker.values.quantity.value import Number
 from checker.values.quantity.wording import Bound
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from checker.check import GroundedClaim
     from checker.ground import Grounding
@@ -156,7 +156,7 @@ def fit_of(value: Value, readings: tuple[Reading, ...], kinds: Mapping[str, Valu
     for reading in readings:
         if reading.mention.value.type != value.type:
             continue
-        relation = kinds[value.type].compare(value, reading.mention.value)
+        relation = relation_of(kinds[value.type], value, reading.mention.value)
         if best is None or _BEST_FIRST.index(relation) < _BEST_FIRST.index(best):
             best, decisive = relation, reading
     return Fit(value, best, decisive, readings)
@@ -208,11 +208,9 @@ class Specific:
     fit: Fit
 
 
+_NAME_REACH: Final = 25
 _SPECIFIC: Final = ("period", "date", "number")
 """Types whose every value in a claim has to be carried by its quotes; an earlier one covers what stands inside it."""
-
-
-_SAYS_NOTHING: Final = frozenset({None, Relation.INCOMPARABLE})
 
 
 @lru_cache(maxsize=64)
@@ -229,13 +227,18 @@ def specifics_of(subject: GroundedClaim) -> tuple[Specific, ...]:
         for mention in kind.mentions(words, context):
             if any(mention.start < end and start < mention.end for start, end in taken):
                 continue
-            readings = _of_the_same(words, mention, readings_of(subject, name))
-            fit = fit_of(mention.value, readings, kinds)
+            if _not_understood(mention.value):
+                continue
+            named = word_of_name(words, mention.start, mention.end)
+            readings = _of_that_name(named, readings_of(subject, name))
+            specific = _specific(kind, words, mention, readings)
             # Where no quote speaks of a stretch of time, its ends are compared as the dates they are.
-            if _not_understood(mention.value) or (name == "period" and fit.relation in _SAYS_NOTHING):
+            if name == "period" and specific.fit.relation is None and not named:
                 continue
             taken.append((mention.start, mention.end))
-            found.append(Specific(mention.start, mention.end, fit))
+            # A number in a name says nothing of its own where the quotes do not have that name.
+            if readings or not named:
+                found.append(specific)
     return tuple(sorted(found, key=lambda specific: specific.start))
 
 
@@ -244,10 +247,21 @@ def _not_understood(value: Value) -> bool:
     return isinstance(value, Date) and not value.extent.spans
 
 
-def _of_the_same(words: str, mention: Mention, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
-    """Keep, of several numbers, those that count the same as the claim's; all of them where none does."""
-    if len(readings) < 2 or not isinstance(mention.value, Number):  # noqa: PLR2004 - there is nothing to choose
-        return readings
-    noun = counted(words, mention.end)
-    same = tuple(each for each in readings if noun & counted(each.words.text, each.mention.end))
-    return same or readings
+def _specific(kind: ValueType, words: str, mention: Mention, readings: tuple[Reading, ...]) -> Specific:
+    best: tuple[Reading, Relation] | None = None
+    for each in relevant(kind, words, mention, readings):
+        if best is None or _BEST_FIRST.index(each[1]) < _BEST_FIRST.index(best[1]):
+            best = each
+    decisive, relation = best if best is not None else (None, None)
+    return Specific(mention.start, mention.end, Fit(mention.value, relation, decisive, readings))
+
+
+def _of_that_name(named: str, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Keep, for a number that is part of a name, the readings that stand beside a word of that name."""
+    return tuple(each for each in readings if named in _beside(each)) if named else readings
+
+
+def _beside(reading: Reading) -> str:
+    """Return the words next to a reading, in small letters."""
+    text, mention = reading.words.text, reading.mention
+    return text[max(0, mention.start - _NAME_REACH) : mention.end + _NAME_REACH].lower()

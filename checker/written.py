@@ -9,8 +9,9 @@ from typing import Final
 # A list in brackets, a part of words in quotes, or plain words.
 _ITEM: Final = r"\"(?:[^\"\\]|\\.)*\"|[^\s,\[\]{}\"][^,\[\]{}]*"
 _ITEMS: Final = re.compile(_ITEM)
-_LIST: Final = re.compile(rf"\[(?:{_ITEM})(?:, (?:{_ITEM}))*\]")
-_PART: Final = re.compile(rf"(?P<name>[a-z]+): (?P<value>\[[^\[\]{{}}]*\]|{_ITEM})(?:, |\Z)")
+_MANY: Final = rf"\[(?:{_ITEM})(?:, (?:{_ITEM}))*\]"
+_LIST: Final = re.compile(_MANY)
+_PART: Final = re.compile(rf"(?P<name>[a-z]+): (?P<value>{_MANY}|{_ITEM})(?:, |\Z)")
 
 
 def items(written: str) -> tuple[str, ...] | None:

@@ -1,4 +1,4 @@
-"""T401: a date, number or quotation in the claim that no quote of it carries."""
+"""T401: a date, number, quotation or name in the claim that no quote of it carries."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from checker.check import Check, GroundedClaim, about_claim
 from checker.finding import Severity
 from checker.fit import specifics_of, words_of
 from checker.places import said, words_of_claim
+from checker.speakers import misnamed
 from checker.text.normalize import fold
 from checker.text.quoting import core
-from checker.value import Relation
+from checker.value import Context, Relation
+from checker.values.entity import uncarried_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,11 +21,12 @@ if TYPE_CHECKING:
     from checker.finding import Finding, Related
     from checker.fit import Specific
 
+_OPENING: Final = re.compile(r"(?:(?:the|an?) )?(?:[a-z]+ )?", re.IGNORECASE)
 _QUOTATION: Final = re.compile(r'(?<!\w)"([^"]+)"(?!\w)')
 
 
 def run(subject: GroundedClaim) -> Iterator[Finding]:
-    """Report every date, period, number and quotation in the claim's sentence that its quotes do not carry."""
+    """Report what the claim's sentence says and its quotes do not: dates, periods, numbers, quotations, and names."""
     if not words_of(subject):
         return
     text = fold(subject.claim.text)
@@ -43,15 +46,56 @@ def run(subject: GroundedClaim) -> Iterator[Finding]:
                 label="quoted nowhere below",
                 help="quote these words as evidence, or say it without quotation marks",
             )
+    yield from _names(subject, text)
+
+
+def _names(subject: GroundedClaim, text: str) -> Iterator[Finding]:
+    """Warn of every name in the claim's sentence that neither a quote nor another part of the claim carries."""
+    for mention in uncarried_names(text, _carriers(subject), Context(entities=subject.project.entities)):
+        # A quote is a phrase, and seldom has its subject; where no field tells it, it is the name that comes first.
+        if subject.claim.about is None and _OPENING.fullmatch(text, 0, mention.start):
+            continue
+        name = text[mention.start : mention.end]
+        other = misnamed(subject)
+        if other is not None and name in other.words:
+            continue  # the wrong speaker, which is another finding
+        yield about_claim(
+            CHECK.code,
+            Severity.WARNING,
+            subject,
+            words_of_claim(subject, name),
+            f"no quote of the claim carries the name `{name}`",
+            label="named in no quote",
+            help="quote the words that name it too, or declare the name as an alias in entities.yaml",
+        )
+
+
+def _carriers(subject: GroundedClaim) -> list[str]:
+    """Return the words that may carry a name: the quotes, who published them, and the claim's other parts."""
+    claim, entities = subject.claim, subject.project.entities
+    carriers = [words.text for words in words_of(subject)]
+    for words in words_of(subject):
+        if words.grounding.source is not None:
+            record = words.grounding.source.record
+            carriers += [fold(name) for name in (record.publisher, *record.relays, *record.authors)]
+    value = claim.states.value if claim.states is not None else None
+    for written in (claim.attributed_to, claim.about, value):
+        if written is None:
+            continue
+        entity = entities.get(written)
+        carriers += [fold(name) for name in ((entity.name or written, *entity.aliases) if entity else (written,))]
+    return carriers
 
 
 def _specific(subject: GroundedClaim, words: str, specific: Specific) -> Finding | None:
     fit = specific.fit
-    # The very words of a quote say what they say there, however they are read.
-    if fit.carried or fit.relation is Relation.OVERLAPS or _stands_in_quote(subject, words):
+    if fit.carried or fit.relation is Relation.OVERLAPS:
         return None
     decisive = fit.decisive
-    if decisive is None or fit.relation is Relation.INCOMPARABLE:
+    if decisive is None:
+        # The very words of a quote say what they say there, also where they are not understood.
+        if _stands_in_quote(subject, words):
+            return None
         message, label = f"no quote of the claim carries `{words}`", "carried by no quote"
         related: tuple[Related, ...] = ()
         advice = f"quote the words that say {fit.value} too, or take it out"
@@ -85,6 +129,6 @@ CHECK = Check(
     code="T401",
     name="specific-not-carried",
     severity=Severity.ERROR,
-    summary="The claim says a date, number or quotation that none of its quotes carries.",
+    summary="The claim says a date, number or quotation that none of its quotes carries (a name: only a warning).",
     on_claim=run,
 )

@@ -10,7 +10,7 @@ from checker.names.persons import PersonName, letters, person_name, same_person
 from checker.names.proper import Declared, Name, declared, names_in, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from checker.project import Entity
 
@@ -76,7 +76,7 @@ class Directory:
 def _names(known: Directory, words: str) -> tuple[Name, ...]:
     found: list[Name] = []
     families: set[str] = set()
-    for name in names_in(words, known.known):
+    for name in _parted(known, words):
         if name.ids:
             found.append(name)
             continue
@@ -93,6 +93,20 @@ def _names(known: Directory, words: str) -> tuple[Name, ...]:
             for name in found
         )
     return tuple(found)
+
+
+def _parted(known: Directory, words: str) -> Iterator[Name]:
+    """Yield the names in words, a declared person before ``of`` apart from what follows: Ada Roe of the Port Office."""
+    for name in names_in(words, known.known):
+        whole = words[name.start : name.end]
+        before, of, after = whole.partition(" of ")
+        if not of or name.ids or not known.persons(before):
+            yield name
+            continue
+        yield Name(name.start, name.start + len(before))
+        start = name.end - len(after)
+        for each in names_in(after, known.known):
+            yield Name(start + each.start, start + each.end, each.ids)
 
 
 class _Same:

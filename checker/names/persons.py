@@ -97,9 +97,14 @@ def person_name(written: str) -> PersonName | None:
     titles = frozenset(full for key in keys[:name_start] for full in ABBREVIATIONS.get(key[0], key[0]).split())
     doubtful = name_start > 0 and keys[name_start - 1][-1] in GIVEN_TOO
     units = keys[name_start:]
-    while len(units) > 1 and units[-1][0] in CREDENTIALS:
+    while len(units) > 1 and units[-1][-1] in CREDENTIALS and _has_capitals(words[-1]):
         units.pop()
-    suffix = SUFFIXES.get(units.pop()[0], "") if len(units) > 1 and units[-1][0] in SUFFIXES else ""
+        words.pop()
+    suffix = ""
+    if len(units) > 1 and (found := SUFFIXES.get(units[-1][-1])) and (found in {"jr", "sr"} or words[-1].isupper()):
+        suffix = found
+        units.pop()
+        words.pop()
     if not units or not all(part for unit in units for part in unit):
         return None
     if is_head(units[-1][-1]) and (words[-1].endswith(".") or words[-1].islower()):
@@ -107,6 +112,11 @@ def person_name(written: str) -> PersonName | None:
     if not small and any(word[0].islower() and letters(word) not in PARTICLES for word in words[name_start:]):
         return None
     return PersonName(tuple(units), suffix, titles, doubtful)
+
+
+def _has_capitals(word: str) -> bool:
+    """Tell a degree from a name: ``DO``, ``PhD`` and ``Esq.``, but not ``Do`` or ``Do-yun``."""
+    return any(char.isupper() for char in word[1:]) or letters(word) in {"esq", "esquire"}
 
 
 def title_end(keys: list[tuple[str, ...]]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checker.names.persons import is_head, letters, title_end
@@ -13,10 +14,12 @@ from checker.text.abbreviations import CALENDAR, STARTERS
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_SMALL, _CAPITAL, _CAPITALS = 0, 1, 2
+_SMALL, _CAPITAL = 0, 1
+CAPITALS: Final = 2
+"""The ``case`` of a word in capitals only."""
 
 # U.S., d'Arc, R&D; the ending of a possessive is no part of a word.
-_WORD: Final = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['&](?!s\b)[^\W_]+)*")
+_WORD: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_](?!\w)\.?|[^\W_]+(?:['&](?!s\b)[^\W_]+)*")
 _OPENING: Final = re.compile(r"[.!?:\u2014][\"')\]]* ?[\"'(\[]*\Z|(?:\A|[ (])[\"']\Z")
 # How adjectives of places end: Korean, Japanese, British, French, Iraqi, Slavic.
 _OF_A_PLACE: Final = re.compile(r"(?:an|ese|ish|ch|i|ic)\Z")
@@ -85,46 +88,54 @@ class Declared:
     adjective: bool
 
 
-def words_of(text: str) -> list[Word]:
+@lru_cache(maxsize=1024)
+def words_of(text: str) -> tuple[Word, ...]:
     """Cut a folded phrase into words; what hyphens join comes apart."""
     words: list[Word] = []
     last = 0
     for match in _WORD.finditer(text):
         start, end = match.span()
         gap = text[last:start]
-        last = end
-        if gap == "'" and match[0] == "s":
+        raw = match[0]
+        if gap == "'" and raw == "s":
             # The gap before the next word begins with what ends the possessive.
             last = start - 1
             continue
-        letter = match[0][0]
+        last = end
         case = _SMALL
-        if letter.isupper():
-            plain = match[0].replace(".", "")
-            case = _CAPITALS if len(plain) > 1 and plain.isupper() else _CAPITAL
-        stopped = bool(words) and gap == ". " and _is_shortened(words[-1])
+        if raw[0].isupper():
+            case = CAPITALS if raw.isupper() and len(raw.replace(".", "")) > 1 else _CAPITAL
+        if gap == " " and words:
+            words.append(Word(start, end, letters(raw), case, True, False, False))  # noqa: FBT003 - made by the thousand
+            continue
         hyphen = gap == "-"
-        opens = not words or (not stopped and gap not in {" ", "-"} and _OPENING.search(gap) is not None)
-        words.append(Word(start, end, letters(match[0]), case, gap == " " or hyphen or stopped, hyphen, opens))
-    return words
+        stopped = gap == ". " and bool(words) and _is_shortened(words[-1])
+        opens = not words or not (stopped or hyphen or _OPENING.search(gap) is None)
+        words.append(Word(start, end, letters(raw), case, hyphen or stopped, hyphen, opens))
+    return tuple(words)
 
 
 def _is_shortened(word: Word) -> bool:
     return word.key in ABBREVIATIONS or word.key in SUFFIXES or (len(word.key) == 1 and word.case > _SMALL)
 
 
+def is_of_a_place(key: str) -> bool:
+    """Tell whether a word, as `letters` gives it, may be the adjective of a place: Korean, Japanese, British."""
+    return _OF_A_PLACE.search(key) is not None
+
+
 def declared(name: str, ids: tuple[str, ...]) -> list[Declared]:
     """Return a declared name as words, without an article before it, and the plural of a demonym: South Koreans."""
     words = words_of(name)
     if len(words) > 1 and words[0].key == "the":
-        del words[0]
+        words = words[1:]
     if not words:
         return []
     last = words[-1]
     demonym = last.case == _CAPITAL and _OF_A_PLACE.search(last.key) is not None
     keys = tuple(word.key for word in words)
     cases = tuple(word.case for word in words)
-    found = [Declared(keys, cases, ids, demonym or last.case == _CAPITALS)]
+    found = [Declared(keys, cases, ids, demonym or last.case == CAPITALS)]
     if demonym:
         found.append(Declared((*keys[:-1], keys[-1] + "s"), cases, ids, adjective=False))
     return found
@@ -141,9 +152,13 @@ def names_in(text: str, known: Mapping[str, Sequence[Declared]]) -> list[Name]:
     at = 0
     while at < len(words):
         word = words[at]
+        candidates = known.get(word.key)
+        # Most words are neither names nor follow one.
+        if reader.idle and not (word.case or candidates):
+            at += 1
+            continue
         if not word.joins:
             reader.close()
-        candidates = known.get(word.key)
         match = _declared_at(words, at, candidates) if candidates else None
         if match is not None:
             reader.take_declared(at, match)
@@ -179,6 +194,11 @@ class _Reader:
         # The declared name right before the word to come: its words, by index, and what it is.
         self._before: tuple[range, Declared] | None = None
 
+    @property
+    def idle(self) -> bool:
+        """Tell whether no name is being gathered."""
+        return not self._open and self._before is None
+
     def close(self) -> None:
         """End the run: nothing that follows belongs to a name before it."""
         self._close_before()
@@ -199,8 +219,6 @@ class _Reader:
     def take_word(self, at: int) -> int:
         """Take a word that begins no declared name; return the index of the next one to look at."""
         word = self._words[at]
-        if not (word.case or self._open or self._before):
-            return at + 1
         if self._open and (end := self._linked_until(at)) > at:
             self._open += range(at, end)
             return end
@@ -243,6 +261,9 @@ class _Reader:
         words, core = self._words, self._open
         while core and words[core[0]].opens and words[core[0]].key in _OPENERS:
             core = core[1:]
+        if len(core) > 1 and words[core[0]].opens and words[core[1]].key in {"of", "for"}:
+            # "Part of Port Mara": the capital is that of the sentence.
+            core = [at for at in core[2:] if words[at].key != "the"]
         while core and not words[core[-1]].case and not words[core[-1]].hyphen:
             core = core[:-1]
         if all(self._is_of_title(words[at].key) for at in core):
@@ -265,9 +286,11 @@ class _Reader:
             self._before = None
 
     def _close_open(self) -> None:
-        core = self._core() if self._open else []
+        if not self._open:
+            return
+        core = self._core()
         if core:
             first, last = self._words[core[0]], self._words[core[-1]]
-            opens = len(core) == 1 and first.opens and first.case != _CAPITALS
+            opens = len(core) == 1 and first.opens and first.case != CAPITALS
             self.names.append(Name(first.start, last.end, opens=opens))
         self._open = []

@@ -40,17 +40,11 @@ ABBREVIATIONS: Final = {
     "cfo": "chief financial officer",
     "coo": "chief operating officer",
     "cto": "chief technology officer",
-    "del": "delegate",
     "dep": "deputy",
     "det": "detective",
-    "dir": "director",
-    "exec": "executive",
     "fm": "foreign minister",
     "gov": "governor",
     "insp": "inspector",
-    "maint": "maintenance",
-    "min": "minister",
-    "natl": "national",
     "ofc": "officer",
     "pm": "prime minister",
     "pres": "president",
@@ -130,7 +124,7 @@ HEADS: Final = frozenset(
 GIVEN_TOO: Final = frozenset(
     [
         *("dean", "earl", "duke", "king", "prince", "baron", "count", "marshal", "judge", "bishop", "pope"),
-        *("deacon", "chancellor"),
+        *("deacon", "chancellor", "justice"),
     ]
 )
 """Heads that are given names as well, so that taking one off a name may take the name."""
@@ -156,7 +150,10 @@ DOMAINS: Final = frozenset(
 """What a post is over, so that ``of`` before it goes on with the post and names no body."""
 
 SUFFIXES: Final = {
-    "jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr",
+    "jr": "jr",
+    "junior": "jr",
+    "sr": "sr",
+    "senior": "sr",
     **{numeral: numeral for numeral in ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")},
 }
 """What tells persons of one name apart, and stands after it."""

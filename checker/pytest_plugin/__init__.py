@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _FOLDERS: Final = pytest.StashKey[dict["Path", "Path"]]()
 _MARKER: Final = (
-    "claim(source, id, status): set on the item of each claim, once for each source it quotes; "
+    "claim(source, status): set on the item of each claim, once for each source it quotes; "
     "select with -m \"claim(source='...')\""
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from fnmatch import fnmatch
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
@@ -14,6 +15,7 @@ from checker.result import Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from checker.claim import Status
     from checker.finding import Finding
     from checker.pytest_plugin.suite import Suite
     from checker.result import CheckedClaim
@@ -76,9 +78,9 @@ class ClaimFile(pytest.File):
         findings = self.suite.of_files.get(self.label, ())
         whole = FindingsItem.from_parent(self, name="(file)", suite=self.suite, findings=findings)
         yield whole
-        file = whole.location[0]
+        shared = {"suite": self.suite, "file": whole.location[0], "keywords": dict.fromkeys(self.keywords, True)}
         for checked in self.suite.claims[self.label]:
-            yield ClaimItem.from_parent(self, name=checked.claim.id, suite=self.suite, checked=checked, file=file)
+            yield ClaimItem.from_parent(self, name=checked.claim.id, checked=checked, **shared)
 
 
 class _SuiteItem(pytest.Item):
@@ -127,17 +129,16 @@ class FindingsItem(_SuiteItem):
 class ClaimItem(_SuiteItem):
     """A claim."""
 
-    def __init__(self, *, checked: CheckedClaim, file: str, **kwargs: Any) -> None:  # noqa: ANN401 - as above
-        """Take a claim with its verdict; ``file`` is the path of its file from pytest's root folder."""
+    def __init__(self, *, checked: CheckedClaim, file: str, keywords: dict[str, Any], **kwargs: Any) -> None:  # noqa: ANN401 - as above
+        """Take a claim with its verdict, the path of its file from pytest's root, and the keywords of its file."""
         super().__init__(**kwargs)
         self.checked = checked
         claim = checked.claim
-        # pytest works out both anew for each of the three reports on an item, which takes a tenth of a run
+        # pytest would work both out again for each of its three reports on an item, a tenth of the whole run
         self.location = (file, claim.span.line - 1, self.name)
-        self.keywords = dict(self.keywords)
+        self.keywords = {**keywords, self.name: True, "claim": True}
         sources = tuple(dict.fromkeys(evidence.source for evidence in claim.evidence))
-        for source in sources or ("",):
-            self.add_marker(pytest.mark.claim(source=source, id=claim.id, status=str(claim.status)))
+        self.own_markers += [_mark(source, claim.status) for source in sources or ("",)]
         if checked.verdict is Verdict.UNCHECKED:
             self.add_marker(pytest.mark.skip(reason=", ".join(checked.not_checked)))
         tiers = dict.fromkeys(grounding.tier or "not found" for grounding in checked.groundings)
@@ -157,6 +158,12 @@ class ClaimItem(_SuiteItem):
     def reportinfo(self) -> tuple[Path, int | None, str]:
         """Return the file, the line of the claim from 0, and its id."""
         return self.path, self.checked.claim.span.line - 1, self.name
+
+
+@cache
+def _mark(source: str, status: Status) -> pytest.Mark:
+    """Return the mark of a claim that quotes a source; claims share it, as there may be very many."""
+    return pytest.mark.claim(source=source, status=str(status)).mark
 
 
 def _suite(config: pytest.Config, root: Path) -> Suite:

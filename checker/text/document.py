@@ -7,7 +7,7 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from checker.text.guards import guards_of
+from checker.text.guards import guards_of, numbers_of
 from checker.text.haystack import Occurrence, Occurrences
 from checker.text.nearest import index_of
 from checker.text.normalize import readings
@@ -197,6 +197,11 @@ class Reading:
     def pieces(self) -> dict[str, list[int]]:
         """Return the index by which nearest passages are looked up."""
         return index_of(self.text)
+
+    @cached_property
+    def numbers(self) -> tuple[GuardSpan, ...]:
+        """Return the numbers of the text, in order."""
+        return numbers_of(self.text)
 
     def sentence(self, position: int) -> int:
         """Return the number of the sentence at a position."""

@@ -51,10 +51,13 @@ _CLAUSE_END: Final = re.compile(
 
 
 def guards_of(text: str) -> tuple[GuardSpan, ...]:
-    """Return the guard words and the numbers of a folded text with their reach, in order; numbers reach nowhere."""
-    words = [_reaching(text, found.start, found.end, found.guard) for found in guards(text)]
-    figures = [GuardSpan(start, end, Guard.NUMBER, -1, -1) for start, end in numbers(text)]
-    return tuple(sorted(words + figures))
+    """Return the guard words of a folded text with their reach, in order."""
+    return tuple(_reaching(text, found.start, found.end, found.guard) for found in guards(text))
+
+
+def numbers_of(text: str) -> tuple[GuardSpan, ...]:
+    """Return the numbers of a folded text, in order, as guards that reach nowhere."""
+    return tuple(GuardSpan(start, end, Guard.NUMBER, -1, -1) for start, end in numbers(text))
 
 
 def standing_outside(

@@ -36,6 +36,10 @@ class Reading(Protocol):
     def guards(self) -> Sequence[GuardSpan]:
         """Return the guard words, in order of position."""
 
+    @property
+    def numbers(self) -> Sequence[GuardSpan]:
+        """Return the numbers, in order of position."""
+
     def find(self, words: str) -> Occurrences:
         """Return where folded words stand."""
 

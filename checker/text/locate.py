@@ -51,9 +51,14 @@ def locate(haystack: Haystack, quote: Quote) -> Outcome:
         for folded in _foldings(quote.exact):
             outcome = _in_reading(reading, quote, folded)
             if outcome.kind is Kind.FOUND:
-                return replace(outcome, sealed=haystack.sealed)
+                return _under(haystack, outcome)
             failure = _worse(failure, outcome)
-    return replace(failure or Outcome(Kind.ABSENT), sealed=haystack.sealed)
+    return _under(haystack, failure or Outcome(Kind.ABSENT))
+
+
+def _under(haystack: Haystack, outcome: Outcome) -> Outcome:
+    """Mark an outcome as one under seal, if it is."""
+    return replace(outcome, sealed=True) if haystack.sealed else outcome
 
 
 def occurrences_of(haystack: Haystack, words: str) -> list[tuple[Reading, Occurrence]]:
@@ -223,7 +228,7 @@ def _hidden(reading: Reading, end: int, start: int) -> Outcome | None:
 
 def _replaced(reading: Reading, gaps: Sequence[Gap], end: int, start: int) -> Outcome | None:
     """Return what brackets change where they stand for words of the source: its polarity, or a number."""
-    there = {guard.guard for guard in reading.guards if guard.start >= end and guard.end <= start}
+    there = {guard.guard for guard in (*reading.guards, *reading.numbers) if guard.start >= end and guard.end <= start}
     for gap in gaps:
         if gap.join is Join.ALTERED_WORD:
             return _altered(reading, gap, start, before=True)

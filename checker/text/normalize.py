@@ -57,6 +57,8 @@ _FOLDS: Final = re.compile(
     rf"|[{re.escape(_PARTING)}])"
     r"|(?P<space>[ \n]{2,})"
 )
+# Where alone the two readings of a text can differ; invisible characters may stand between the hyphen and the line end.
+_LINE_END_HYPHEN: Final = re.compile(rf"[{_JOINING}][{_INVISIBLE}{_SPACES} ]*[{_BREAKS}]")
 # In a plain text nothing but a lone space or a bare hyphen can match the above: most quotes are such.
 _PLAIN: Final = re.compile(r"[\x21-\x5f\x61-\x7e]+(?: [\x21-\x5f\x61-\x7e]+)*")
 _MAY_FOLD: Final = re.compile(r"\.\. ?\.|\. \.|--|- | -|^-|-$")
@@ -153,7 +155,10 @@ def normalize(raw: str, *, keep_hyphens: bool = False) -> Normal:
 
 def readings(raw: str) -> tuple[Normal, ...]:
     """Return the foldings a text may have: one, or two where a line ends on a hyphen that may belong to its word."""
-    dropped, kept = normalize(raw), normalize(raw, keep_hyphens=True)
+    dropped = normalize(raw)
+    if not _LINE_END_HYPHEN.search(raw):
+        return (dropped,)
+    kept = normalize(raw, keep_hyphens=True)
     return (dropped,) if dropped.text == kept.text else (dropped, kept)
 
 

@@ -78,7 +78,12 @@ class SealedReading:
     @property
     def guards(self) -> Sequence[GuardSpan]:
         """Return the guard words of the text, by token."""
-        return self.seal.guards
+        return self.seal.words
+
+    @property
+    def numbers(self) -> Sequence[GuardSpan]:
+        """Return the numbers of the text, by token."""
+        return self.seal.numbers
 
     def find(self, words: str) -> Occurrences:
         """Return where folded ``words`` stand; never anything for fewer than `WINDOW` tokens."""
@@ -201,6 +206,16 @@ class Seal:
         return True
 
     @cached_property
+    def words(self) -> tuple[GuardSpan, ...]:
+        """Return the guard words, without the numbers, in order."""
+        return tuple(guard for guard in self.guards if guard.guard is not Guard.NUMBER)
+
+    @cached_property
+    def numbers(self) -> tuple[GuardSpan, ...]:
+        """Return the numbers, in order."""
+        return tuple(guard for guard in self.guards if guard.guard is Guard.NUMBER)
+
+    @cached_property
     def readings(self) -> tuple[SealedReading, ...]:
         """Return the foldings of the text that were sealed."""
         return tuple(SealedReading(self, windows) for windows in self.windows)
@@ -278,12 +293,12 @@ def _guards_by_token(reading: Reading, spans: list[tuple[int, int]]) -> list[Gua
     """Lead the reach of guard words from characters over to tokens."""
     begins = [start for start, _ in spans]
     result: list[GuardSpan] = []
-    for guard in reading.guards:
+    for guard in (*reading.guards, *reading.numbers):
         start = bisect_right(begins, guard.start) - 1
         end = bisect_left(begins, guard.end)
         reach = bisect_right(begins, guard.reach) - 1 if guard.reach > guard.end else -1
         result.append(GuardSpan(start, end, guard.guard, start if guard.joint >= 0 else -1, reach))
-    return result
+    return sorted(result)
 
 
 def to_text(seal: Seal) -> str:

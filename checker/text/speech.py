@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 
 _HIDDEN: Final = "\x01"
+_ASIDE: Final = re.compile(r"\([^()\"\n]{1,60}\)")
 _OPENS: Final = re.compile(r'(?:\A|(?<=[\s(\[\u2014/-])|(?<=[\s(\[]\'))"(?=\S)')
 
 
@@ -31,6 +32,14 @@ def _one_of(words: Iterable[str]) -> str:
 _CUE: Final = re.compile(
     rf"(?<![\w'-])(?:(?P<by>(?i:according to|in the words of))|(?P<verb>{_one_of(REPORTING | SPEECH_ACTS)}))(?![\w-])"
 )
+# Other ways to tell that something is somebody's view.
+_VIEW: Final = re.compile(
+    r"\b(?:(?:in|on) (?:\S+ ){0,4}(?:view|opinion|words|reading|account|estimate)|judg(?:es?|ed|ing)|view(?:s|ed)?|according"
+    r"|see(?:s|n)? |saw |regards? |expects?|expected|quot(?:es?|ed|ing)|cit(?:es?|ed|ing)|claims?|reports?|states?"
+    r"|statement|spokes\w+|testimony|interview|speech|remarks?|words of|put(?:s|ting)? |gave |gives? |made little of"
+    r"|hopes?|hoped|fears?|feared|wants?|wanted|stated|announc\w+|accus\w+|warn\w*|promis\w*|vow\w*|plan(?:s|ned)?"
+    r"|reported(?:ly)?|alleged(?:ly)?|so-called)(?![\w-])"
+)
 # Between a subject and its verb: "has also repeatedly said".
 _LINK: Final = re.compile(
     r"(?:(?<![\w'-])(?:also|later|then|again|even|first|once|now|still|just|never|not|nevertheless|nonetheless|however"
@@ -38,6 +47,7 @@ _LINK: Final = re.compile(
     r"|(?!ally\b|family\b|assembly\b|monopoly\b|bully\b)[a-z]+ly|as)\s)*\Z"
 )
 _PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|be|been|being|'s|'re|get|gets|got|gotten)\s(?:[a-z]+ly\s)?\Z")
+_NOUN: Final = re.compile(r"(?<![\w'-])(?:the|a|an|his|her|its|their|our|my|this|that|of|by|for|from|without|in|'s)\s\Z")
 _QUOTED_AS: Final = re.compile(r"\bquoted\s(?:by\s[^,.;]{1,60}\s)?as\s\Z")
 # Where the subject of a verb cannot reach back beyond.
 _CLAUSE: Final = re.compile(
@@ -45,10 +55,12 @@ _CLAUSE: Final = re.compile(
     r"|where|after|before|since|until|so|what|whom|why|how|than|nor|or|to|as)(?![\w'-])"
 )
 _HARD: Final = re.compile(r"[;\u2014\"()\x01]|(?<![\w'-])(?:but|while|whereas|because|that|although|though)(?![\w'-])")
+# Where a sentence turns from what is reported to something else.
+_TURN: Final = re.compile(r"[,;\u2014]\s?(?:while|whereas|but)(?![\w'-])|;")
 _AND: Final = re.compile(r"(?<![\w'-])(?:and|but|then|or)\s\Z")
 _RELATIVE: Final = re.compile(r"(?<![\w'-])(?:who|which)\s\Z")
 _LEADING: Final = re.compile(
-    r"(?i:on|in|at|during|following|earlier|later|last|this|amid|for|from|by|with|under|over|through|still|meanwhile|yet"
+    r"(?i:on|in|at|of|to|about|as|during|following|earlier|later|last|this|amid|for|from|by|with|under|over|through|still|meanwhile|yet"
     r"|however|instead|today|yesterday|afterwards?|also|then|now|indeed|even|speaking|asked|despite|unlike|like)(?![\w'-])"
 )
 _TIMES: Final = frozenset(CALENDAR)
@@ -58,7 +70,7 @@ _WORDS: Final = re.compile(r"[^\s,;:\u2014\"()\x01]+")
 _BEHIND: Final = re.compile(
     r"\s(?P<np>(?:(?:the|a|an|one|another|his|her|its|their|our|my|this|two|three|several|some|many)\s)?"
     r"(?:(?!(?:in|at|on|during|after|before|when|while|as|who|which|that|to|this|last|from|with|about|is|was|were|are"
-    r"|had|has|have|would|will|could|should|might|did|does)\b)[^\s,;:\u2014\"()\x01]+(?:\s|(?=[,;:\u2014\"()\x01])|\Z)){1,14})"
+    r"|had|has|have|would|will|could|should|might|did|does)\b)[^\s,;:\u2014\"()\x01]+(?:\s{1,60}|(?=[,;:\u2014\"()\x01])|\Z)){1,14})"
     r"(?=[,;:.\u2014\"()\x01]|\Z|(?:in|at|on|during|after|before|when|while|as|who|which|to|this|last|from|with|about)\b)"
 )
 _DETERMINER: Final = re.compile(r"(?:the|a|an|one|another|his|her|its|their|our|my|this|two|three|several|some|many)\s")
@@ -88,6 +100,8 @@ class Attribution:
 def attributions(text: str) -> list[Attribution]:
     """Return who says what in a folded text, in order of the verbs; line feeds part its paragraphs."""
     found: list[Attribution] = []
+    if not _CUE.search(text) and not _COLON.search(text):
+        return found
     offset = 0
     open_speech: Attribution | None = None
     for paragraph in text.split("\n"):
@@ -96,6 +110,11 @@ def attributions(text: str) -> list[Attribution]:
         open_speech = _back(reader.open_speech, len(paragraph) + 1)
         offset += len(paragraph) + 1
     return sorted(found, key=lambda each: each.cue)
+
+
+def names_speaker(sentence: str) -> bool:
+    """Tell whether a folded sentence tells of saying, or of somebody's view, in any way."""
+    return _CUE.search(sentence) is not None or _VIEW.search(sentence) is not None
 
 
 def quotations(text: str) -> list[Range]:
@@ -161,7 +180,8 @@ class _Paragraph:
             pieces += [self._text[done:start], _HIDDEN * (end - start)]
             done = end
         pieces.append(self._text[done:])
-        return "".join(pieces)
+        # "Roe (D-Port) said": what stands in parentheses parts no subject from its verb.
+        return _ASIDE.sub(lambda found: " " * len(found[0]), "".join(pieces))
 
     def _find_cues(self) -> Iterator[_Cue]:
         for first, last in self._sentences:
@@ -193,7 +213,7 @@ class _Paragraph:
         if quoted_as:
             before = before[: quoted_as.start()]
             before = before[: match.start()] if (match := _PASSIVE.search(before)) else before
-        elif _PASSIVE.search(before):
+        elif _PASSIVE.search(before) or (word in PARTICIPLES and _NOUN.search(before)):
             return None
         before = before[: _LINK.search(before).start()]  # type: ignore[union-attr] - it matches nothing at the end
         bare = before.rstrip()
@@ -239,7 +259,7 @@ class _Paragraph:
         return self._noun_phrase(floor + start, floor + len(before))
 
     def _apposed(self, floor: int, bare: str) -> Range | None:
-        """Return the speaker of "Roe, a baker in Port, said": what stands before the first comma of the clause."""
+        """Return the speaker of "Roe, a baker in Port, said", with what the commas part off."""
         start = 0
         for boundary in _HARD.finditer(bare):
             start = boundary.end()
@@ -249,7 +269,8 @@ class _Paragraph:
             del parts[0]
         if not parts:
             return None
-        return self._noun_phrase(floor + parts[0][0], floor + parts[0][1])
+        head = self._noun_phrase(floor + parts[0][0], floor + parts[0][1])
+        return (head[0], floor + parts[-1][1]) if head is not None else None
 
     def _shared(self, first: int, floor: int, earlier: list[_Cue]) -> Range | None:
         """Return the subject that a verb without one of its own shares: the last speaker's, else the sentence's."""
@@ -325,7 +346,8 @@ class _Paragraph:
             contents = direct.get(index)
             if contents:
                 made = Attribution(tuple(contents), cue.source, (cue.start, cue.end), direct=True, act=cue.act)
-            reported = self._reported(index)
+            said_before = contents is not None and all(end <= cue.start for _, end in contents)
+            reported = None if said_before else self._reported(index)
             if contents:
                 self.attributions.append(made)
             if reported:
@@ -394,11 +416,9 @@ class _Paragraph:
             low, high = cue.first, min(edges)
         else:
             low = max(cue.end, cue.source[1]) if cue.source and cue.source[0] > cue.start else cue.end
-            high = cue.last
-        trimmed = _trimmed(self._text, low, high)
-        if trimmed is None:
-            return None
-        return trimmed
+            turn = _TURN.search(self._outside, low, cue.last)
+            high = turn.start() if turn else cue.last
+        return _trimmed(self._text, low, high)
 
 
 def _trimmed(text: str, start: int, end: int) -> Range | None:

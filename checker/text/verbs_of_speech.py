@@ -19,7 +19,7 @@ _PLAIN: Final = ("say", "tell", "write", "argue", "believe", "think", "insist", 
 _PAST: Final = (
     *("said", "told", "wrote", "added", "noted", "claimed", "argued", "explained", "stated", "insisted", "asserted"),
     *("contended", "maintained", "believed", "recalled", "replied", "responded", "answered", "commented", "remarked"),
-    *("observed", "stressed", "emphasized", "emphasised", "underlined", "underscored", "acknowledged", "admitted"),
+    *("observed", "stressed", "emphasized", "emphasised", "acknowledged", "admitted"),
     *("conceded", "confirmed", "denied", "warned", "predicted", "suggested", "reported", "announced", "declared"),
     *("alleged", "tweeted", "posted", "asked", "testified", "concluded", "repeated", "reiterated", "joked", "quipped"),
     *("complained", "boasted", "exclaimed", "shouted", "continued", "agreed", "countered", "cautioned", "mused"),
@@ -37,7 +37,7 @@ _ACTS: Final = (
     *("accused", "urged", "called", "described", "criticized", "criticised", "praised", "expressed", "voiced", "cited"),
     *("vowed", "promised", "pledged", "demanded", "condemned", "denounced", "blamed", "rejected", "dismissed", "hailed"),
     *("blasted", "slammed", "torched", "mocked", "attacked", "defended", "apologized", "apologised", "protested", "held out"),
-    *("played down", "labeled", "labelled", "dubbed", "likened", "compared", "encouraged", "pressed", "quoted"),
+    *("played down", "labeled", "labelled", "dubbed", "likened", "compared", "encouraged", "pressed", "quoted", "framed", "portrayed"),
     *("accuses", "urges", "describes", "criticizes", "criticises", "accusing", "urging", "calling", "describing"),
     *("criticizing", "criticising", "praising", "expressing", "citing", "vowing", "promising", "condemning", "blaming"),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 from checker.names.directory import directory
 from checker.names.persons import letters
@@ -57,7 +57,7 @@ class SetValue:
 class SetType:
     """The type of values that are groups: a closed one is just its members, an open one any that has them."""
 
-    name: ClassVar[str] = "set"
+    name: str = "set"
 
     def parse(self, written: str, context: Context) -> SetValue | None:
         """Return the value of ``[A, B]``, ``{including: [A, B]}``, ``A and B`` or ``including A and B``."""

@@ -45,7 +45,7 @@ class DateType:
 
 
 _AROUND: Final = frozenset(("", "the", "on", "in", "on the", "in the"))
-_TO: Final = frozenset((" to ", " to the ", "-"))
+_TO: Final = frozenset((" to ", " to the "))
 _OR: Final = frozenset((" or ", " or the "))
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Final
 
 from checker.names.directory import directory
 from checker.names.persons import letters, person_name, same_person
-from checker.names.proper import words_of
+from checker.names.proper import CAPITALS, is_of_a_place, words_of
 from checker.text.normalize import fold
 from checker.value import Mention, Relation
 from checker.values.possible import relation_of
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
     from checker.names.directory import Directory
     from checker.value import Context, Value
+
+
+# Chin-a and Chin-ese have so many letters in common.
+_STEM: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ class EntityType:
     What belongs to an entity (``part_of``) refines it; two that neither belongs to the other conflict.
     """
 
-    name: ClassVar[str] = "entity"
+    name: str = "entity"
 
     def parse(self, written: str, context: Context) -> EntityValue | None:
         """Return the entity of an id or name; a name of none, or of several, is kept unresolved."""
@@ -97,21 +101,23 @@ def uncarried_names(words: str, carriers: Iterable[str], context: Context) -> li
     """Return the names in some folded words that none of the carriers has, these being folded too.
 
     A name is carried by one of the same entity, whatever alias, demonym or part of the name stands there, by one that
-    may be the same person's, and by its own words.
+    may be the same person's, by its own words, by its initials, and by the adjective made of it.
     """
-    wanted = proper_names(words, context)
-    if not wanted:
-        return []
     texts = list(carriers)
+    spelled = frozenset[str]().union(*map(_spelled, texts))
+    missing = [
+        found for found in proper_names(words, context) if not _has_words(words[found.start : found.end], spelled)
+    ]
+    if not missing:
+        return []
     there = [
         (carrier[found.start : found.end], found.value) for carrier in texts for found in proper_names(carrier, context)
     ]
-    spelled = {key for carrier in texts for key in _keys(carrier)}
     return [
         found
-        for found in wanted
-        if not spelled.issuperset(_keys(words[found.start : found.end]))
-        and not any(_carries(name, value, words[found.start : found.end], found.value) for name, value in there)
+        for found in missing
+        if not any(_carries(name, value, words[found.start : found.end], found.value) for name, value in there)
+        and not _has_form(words[found.start : found.end], texts)
     ]
 
 
@@ -140,8 +146,30 @@ def _nearest(found: set[Relation], first_readings: int, second_readings: int) ->
 
 
 @lru_cache(maxsize=4096)
-def _keys(words: str) -> frozenset[str]:
-    return frozenset(word.key for word in words_of(words))
+def _spelled(text: str) -> frozenset[str]:
+    """Return the words of a text as `letters` gives them, and acronyms in capitals too."""
+    words = words_of(text)
+    return frozenset(word.key for word in words) | {word.key.upper() for word in words if word.case == CAPITALS}
+
+
+def _has_words(name: str, spelled: frozenset[str]) -> bool:
+    return all((word.key.upper() if word.case == CAPITALS else word.key) in spelled for word in words_of(name))
+
+
+def _has_form(name: str, texts: Iterable[str]) -> bool:
+    """Tell whether some texts have a name's initials, what its initials stand for, or the adjective made of it."""
+    wanted = words_of(name)
+    found = [word for text in texts for word in words_of(text)]
+    if len(wanted) > 1:
+        initials = "".join(word.key[0] for word in wanted if word.case)
+        return any(word.key == initials for word in found if word.case == CAPITALS)
+    only = wanted[0]
+    if only.case == CAPITALS:
+        return only.key in "".join(word.key[0] if word.case else " " for word in found).split()
+    stem, adjective = only.key[:-1], is_of_a_place(only.key)
+    return len(stem) >= _STEM and any(
+        word.key.startswith(stem) and is_of_a_place(word.key) is not adjective for word in found if word.case
+    )
 
 
 def _carries(name: str, value: Value, wanted_name: str, wanted: Value) -> bool:

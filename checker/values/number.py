@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from checker.text.normalize import fold
+from checker.value import Relation
 from checker.values.quantity.reading import read
 from checker.values.quantity.tokens import may_hold_numbers
+from checker.values.quantity.units import COUNT
 from checker.values.quantity.value import Number, compare
 from checker.values.quantity.wording import Change
 
 if TYPE_CHECKING:
     from checker.project import Attribute
-    from checker.value import Context, Mention, Relation, Value
+    from checker.value import Context, Mention, Value
     from checker.values.quantity.units import Unit
 
 _DOTS: Final = re.compile(r"(?<=\S) ?\.\. ?(?=\S)")
@@ -33,7 +35,7 @@ class NumberType:
         words = _DOTS.sub(" to ", fold(written).strip())
         unit = _unit(context.attribute)
         value = _only(words, unit)
-        if value is None or value.unit.dimension != "count" or context.attribute is None:
+        if value is None or value.unit is not COUNT or context.attribute is None:
             return value
         if "age" in context.attribute.name.split("_"):
             return _only(f"{words} years old", None) or value
@@ -45,9 +47,9 @@ class NumberType:
 
     def compare(self, first: Value, second: Value) -> Relation:
         """Return how two numbers relate, as sets of the numbers that each may stand for."""
-        assert isinstance(first, Number)
-        assert isinstance(second, Number)
-        return compare(first, second)
+        if isinstance(first, Number) and isinstance(second, Number):
+            return compare(first, second)
+        return Relation.INCOMPARABLE
 
 
 def _only(words: str, unit: Unit | None) -> Number | None:
@@ -55,10 +57,8 @@ def _only(words: str, unit: Unit | None) -> Number | None:
     found = read(words, unit=unit, curated=True)
     if len(found) != 1 or words[: found[0].start].strip() not in {"", *Change}:
         return None
-    value = found[0].value
-    assert isinstance(value, Number)
-    rest = words[found[0].end :]
-    if rest and not (value.unit.dimension == "count" and _COUNTED.fullmatch(rest)):
+    value, rest = found[0].value, words[found[0].end :]
+    if not isinstance(value, Number) or (rest and not (value.unit is COUNT and _COUNTED.fullmatch(rest))):
         return None
     return value
 
@@ -68,7 +68,7 @@ def _unit(attribute: Attribute | None) -> Unit | None:
     if attribute is None or not attribute.unit:
         return None
     value = _only(f"2 {attribute.unit}", None)
-    return value.unit if value is not None and value.unit.dimension != "count" else None
+    return value.unit if value is not None and value.unit is not COUNT else None
 
 
 TYPE: Final = NumberType()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 from checker.text.normalize import fold
 from checker.value import Mention, Relation
@@ -80,7 +80,7 @@ class OrderValue:
 class OrderType:
     """The type of values that place something in time by an event. Relations to different events are not compared."""
 
-    name: ClassVar[str] = "order"
+    name: str = "order"
 
     def parse(self, written: str, context: Context) -> OrderValue | None:  # noqa: ARG002 - the context of the protocol
         """Return the value of ``before signing`` and the like."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 from checker.names.directory import directory
 from checker.value import Mention, Relation
@@ -25,7 +25,7 @@ KINDS: Final = frozenset(
 class PlaceType:
     """The type of values that are places. A place within another (``part_of``) refines it."""
 
-    name: ClassVar[str] = "place"
+    name: str = "place"
 
     def parse(self, written: str, context: Context) -> entity.EntityValue | None:
         """Return the place of an id or name; what is on the list and is no place is no value of this type."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 from checker.text.normalize import fold
 from checker.value import Mention, Relation
@@ -37,7 +37,7 @@ class QuotationValue:
 class QuotationType:
     """The type of values that are quotations. A longer quotation refines one whose words it has in a row."""
 
-    name: ClassVar[str] = "quotation"
+    name: str = "quotation"
 
     def parse(self, written: str, context: Context) -> QuotationValue | None:  # noqa: ARG002 - the context of the protocol
         """Return the words written, with or without quotation marks around them."""

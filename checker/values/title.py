@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 from checker.names.directory import directory
 from checker.names.persons import is_head
-from checker.names.proper import words_of
+from checker.names.proper import Name, words_of
 from checker.names.tables import ABBREVIATIONS, DOMAINS, MODIFIERS, RANKS
 from checker.text.normalize import fold
 from checker.value import Mention, Relation
@@ -18,7 +18,7 @@ from checker.written import parts
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from checker.names.proper import Name, Word
+    from checker.names.proper import Word
     from checker.value import Context, Value
 
 _SAME: Final = {
@@ -75,7 +75,7 @@ class TitleValue:
 class TitleType:
     """The type of values that are titles. What says more of a post, or names its body, refines it."""
 
-    name: ClassVar[str] = "title"
+    name: str = "title"
 
     def parse(self, written: str, context: Context) -> TitleValue | None:
         """Return the title that is written in one piece, or as ``post`` and ``body``."""
@@ -125,9 +125,11 @@ def _bodies(first: entity.EntityValue | None, second: entity.EntityValue | None)
 def _titles(text: str, context: Context) -> list[Mention]:
     """Return the titles in a folded text, in order."""
     words = words_of(text)
+    found: list[Mention] = []
+    if not any(is_head(word.key) for word in words):
+        return found
     known = directory(context.entities)
     names = known.names(text)
-    found: list[Mention] = []
     at = 0
     while at < len(words):
         first, last = _post(words, at)
@@ -136,7 +138,7 @@ def _titles(text: str, context: Context) -> list[Mention]:
             continue
         begin, end = words[first].start, words[last - 1].end
         before = _name_before(words, first, names, text)
-        after = None if before else _name_after(words, last, names)
+        after = None if before else _name_after(words, last, names, text)
         body = before or after
         value = _title(text[begin:end], [word.key for word in words[first:last]])
         if body is not None:
@@ -191,7 +193,7 @@ def _name_before(words: Sequence[Word], first: int, names: Sequence[Name], text:
     return None
 
 
-def _name_after(words: Sequence[Word], last: int, names: Sequence[Name]) -> Name | None:
+def _name_after(words: Sequence[Word], last: int, names: Sequence[Name], text: str) -> Name | None:
     """Return the name that a preposition right after a post leads to: ``of the Stimson Center``."""
     if last >= len(words) or not words[last].joins or words[last].key not in _WITHIN:
         return None
@@ -200,7 +202,13 @@ def _name_after(words: Sequence[Word], last: int, names: Sequence[Name]) -> Name
         at += 1
     if at == len(words) or not words[at].joins:
         return None
-    return next((name for name in names if name.start == words[at].start), None)
+    for index, name in enumerate(names):
+        if name.start == words[at].start:
+            # "Korean Council": what the adjective describes is the body.
+            beyond = names[index + 1 : index + 2]
+            goes_on = beyond and text[name.end : beyond[0].start] == " "
+            return Name(name.start, beyond[0].end) if goes_on else name
+    return None
 
 
 def _title(written: str, keys: Sequence[str]) -> TitleValue:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 from checker.text.language import guards
 from checker.text.outcome import Guard
@@ -49,7 +49,7 @@ class TruthValue:
 class TruthType:
     """The type of values that say whether something is so."""
 
-    name: ClassVar[str] = "truth"
+    name: str = "truth"
 
     def parse(self, written: str, context: Context) -> TruthValue | None:  # noqa: ARG002 - the context of the protocol
         """Return the value of ``true``, ``false`` or ``possible``, or a word that means the same."""

@@ -14,6 +14,8 @@ from checker.value import Context, Relation
 from checker.values import collection, entity, order, place, quotation, text, title, truth, view
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from checker.value import ValueType
 
 # An entity may belong to two others, and the office and the court to each other.
@@ -44,7 +46,7 @@ GROUPS: Final = [
 ]
 WORDS: Final = ["before", "after", "during", "until", "right after", "not before", "not after", "at the time of"]
 SAYINGS: Final = ["a grave mistake", "A grave mistake.", "grave", "it was a grave mistake", "a mistake", "gravely"]
-WRITTEN: Final = {
+WRITTEN: Final[Mapping[ValueType, list[str]]] = {
     entity.TYPE: NAMES,
     place.TYPE: [name for name in NAMES if name not in {"ada-roe", "max-roe", "Roe, Ada", "Roe"}],
     title.TYPE: [post + body for post, body in product(POSTS, BODIES)],
@@ -57,6 +59,12 @@ WRITTEN: Final = {
 }
 WITHIN: Final = {Relation.EQUAL, Relation.REFINES}
 TYPES: Final = [pytest.param(each, id=each.name) for each in WRITTEN]
+
+
+class Other:
+    """A value of a type that nothing knows."""
+
+    type = "other"
 
 
 def relations(of: ValueType) -> list[list[Relation]]:
@@ -100,6 +108,13 @@ def test_nothing_refines_both_sides_of_a_conflict(of: ValueType) -> None:
     for one, two in product(range(len(table)), repeat=2):
         if table[one][two] is Relation.CONFLICTS:
             assert not any(row[one] in WITHIN and row[two] in WITHIN for row in table)
+
+
+@pytest.mark.parametrize("of", TYPES)
+def test_a_value_of_another_type_is_not_compared(of: ValueType) -> None:
+    value = of.parse(WRITTEN[of][0], CONTEXT)
+    assert value is not None
+    assert of.compare(value, Other()) is of.compare(Other(), value) is Relation.INCOMPARABLE
 
 
 @pytest.mark.parametrize("of", TYPES)

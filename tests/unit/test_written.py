@@ -14,6 +14,7 @@ from checker.written import items, parts
         ("[A]", ("A",)),
         ("[A, B b, C]", ("A", "B b", "C")),
         (r'["A, a", "say \"B\"", C]', ("A, a", 'say "B"', "C")),
+        (r'["\x", A]', (r'"\x"', "A")),
         ("A, B", None),
         ("[]", None),
         ("[A", None),
@@ -45,4 +46,6 @@ def test_what_the_loader_writes_is_read_back() -> None:
     assert claim.states is not None
     given = parts(claim.states.value)
     assert given is not None
-    assert items(given["including"]) == tuple(part.value for part in claim.states.parts) == ("A", "B, b", 'say "C"', "[D]")
+    assert (
+        items(given["including"]) == tuple(part.value for part in claim.states.parts) == ("A", "B, b", 'say "C"', "[D]")
+    )

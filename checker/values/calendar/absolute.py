@@ -59,7 +59,7 @@ _COUNTED: Final = re.compile(
 _DETERMINER: Final = re.compile(
     r"(?:^|(?<![a-z]))(?:the|its|their|his|her|our|this|that|a|an|in|since|year|fiscal|early|mid|late|until|during) $"
 )
-_NAME: Final = re.compile(r"(?<![\w.])[A-Z][\w'-]* $")
+_NAME: Final = re.compile(r"(?<![\w.])[A-Z][\w-]* $")
 _NO_NAME: Final = re.compile(
     r"(?:In|Since|Of|By|From|To|Until|Before|After|During|The|A|An|Its|Their|And|On|Early|Late|Last|Next|This|That) $"
     r"|\([^)]*$"

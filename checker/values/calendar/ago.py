@@ -115,9 +115,10 @@ _UNITS: Final = "hour|day|week|fortnight|month|year|decade|centur(?:y|ie)"
 _COUNT: Final = rf"(?P<count>{NUMBER}|an?(?: couple)?|couple)(?: of)?"
 # The age of a person is not the date of anything.
 _THING: Final = (
-    r"(?= (?:[a-z-]+ )?(?:accord|agreement|alliance|arrangement|ban|building|campaign|coalition|company|conflict"
-    r"|contract|deal|dispute|embargo|government|institution|law|pact|partnership|plan|policy|program(?:me)?|project|rule"
-    r"|strike|study|system|treaty|truce|war)(?![a-z]))"
+    r"(?= (?:(?!(?:and|at|by|from|in|of|who|with) )[a-z-]+ ){0,2}"
+    r"(?:accord|agreement|alliance|arrangement|ban|building|campaign|coalition|company|conflict|contract|deal|dispute"
+    r"|embargo|framework|government|institution|law|pact|partnership|plan|policy|program(?:me)?|project|rule|strike"
+    r"|study|system|treaty|truce|war)(?![a-z]))"
 )
 
 COUNTED: Final = re.compile(rf"(?:[a-z\d]+[- ]){{1,4}}?(?:{_UNITS})s?(?![a-z])")

@@ -28,6 +28,8 @@ _NO_NUMBER: Final = r"(?![\w%]|[.,:]\d|-[a-z])"
 _MORE_DAYS: Final = re.compile(
     rf"{_TO}(?P<words>(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?){_NO_NUMBER}"
     r"(?:,? (?:of |in )?(?P<year>\d{4})(?![\w%]))?"
+    # Not so where the days of another month follow: "5 May or 6 to 8 June".
+    r"(?! (?:and|or|to|until|till|through) (?:the )?\d\d?(?:st|nd|rd|th)?(?: of)? [a-z]{3})"
     r"(?=$|[^\w /.-]|[.-](?!\w)| (?:and|but|if|in|at|on|to|by|for|from|with|when|until|or|that|said|of)(?![a-z]))"
 )
 _YEAR_BEHIND: Final = re.compile(rf"{_TO}\d{{1,2}}(?:st|nd|rd|th)?,? (?:of |in )?(?P<year>\d{{4}})(?![\w%])")

@@ -47,8 +47,9 @@ def _read_part(scope: Scope, start: int, read_at: ReadAt) -> tuple[int, Reading]
     if found is None or read is None or read[1].day_of_week is not None:
         return read
     end, reading = read
-    part = _PARTS[found.lastgroup or ""]
-    return end, reading._replace(spans=tuple(part_of(span, part) for span in reading.spans))
+    part, week = _PARTS[found.lastgroup or ""], reading.unit
+    whole = (week,) if week is not None and size_of(week) is Size.WEEK else reading.spans
+    return end, reading._replace(spans=tuple(part_of(span, part) for span in whole))
 
 
 def _read_edge(scope: Scope, start: int, read_at: ReadAt) -> tuple[int, Reading] | None:

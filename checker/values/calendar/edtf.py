@@ -24,8 +24,8 @@ _MONTHS: Final = range(1, 13)
 def parse_edtf(written: str) -> Date | None:
     """Return a date in EDTF, None when it is none.
 
-    A doubtful one has the extent of a plain one, for the doubt is whether it is right at all; one with ``~`` reaches one
-    unit further on both sides.
+    A doubtful one has the extent of a plain one, for the doubt is whether it is right at all; one with ``~`` reaches
+    one unit further on both sides.
     """
     found = _DATE.fullmatch(written)
     unit = _unit(found["year"], found["month"], found["day"]) if found else None

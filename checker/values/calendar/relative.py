@@ -12,8 +12,8 @@ from checker.values.calendar.days import (
     months_before,
     one_day,
     quarter,
-    weekday,
     week_of,
+    weekday,
     years,
 )
 from checker.values.calendar.forms import forms

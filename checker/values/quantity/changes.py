@@ -24,25 +24,28 @@ def change(scope: Scope, index: int, end: int, unit: Unit | None, first: Term) -
     """
     if first.change is not Change.UNSTATED or unit is ORDINAL:
         return first.change, end
-    low = scope.tokens.low
-    place = index - 1
-    while place >= 0 and (low[place] in _BETWEEN or low[place].endswith("ly")):
-        place -= 1
-    if place >= 0:
-        word = low[place]
-        if word in MOVES and (unit is not None or word not in COMPARED):
-            return MOVES[word], end
-        if word == "of" and place > 0 and low[place - 1] in MOVEMENTS:
-            return MOVEMENTS[low[place - 1]], end
-        if word == "by" and (moved := _moved_by(scope, place)) is not Change.UNSTATED:
-            return moved, end
-    if unit is not None:
-        after = scope.tokens.past_hyphen(end)
-        if low[after] in MOVEMENTS:
-            return MOVEMENTS[low[after]], after + 1
-        if low[after] in COMPARED and low[after + 1] != "to":
-            return COMPARED[low[after]], after + 1
+    moved = _said_before(scope, index, unit)
+    if moved is not Change.UNSTATED or unit is None:
+        return moved, end
+    low, after = scope.tokens.low, scope.tokens.past_hyphen(end)
+    if low[after] in MOVEMENTS:
+        return MOVEMENTS[low[after]], after + 1
+    if low[after] in COMPARED and low[after + 1] != "to":
+        return COMPARED[low[after]], after + 1
     return Change.UNSTATED, end
+
+
+def _said_before(scope: Scope, index: int, unit: Unit | None) -> Change:
+    """Return the direction that words before a number state: rose 4 percent, a rise of 4 percent, rose by 4 percent."""
+    low, place = scope.tokens.low, index - 1
+    while place > 0 and (low[place] in _BETWEEN or low[place].endswith("ly")):
+        place -= 1
+    word = low[place] if place >= 0 else ""
+    if word in MOVES and (unit is not None or word not in COMPARED):
+        return MOVES[word]
+    if word == "of" and place > 0:
+        return MOVEMENTS.get(low[place - 1], Change.UNSTATED)
+    return _moved_by(scope, place) if word == "by" else Change.UNSTATED
 
 
 def _moved_by(scope: Scope, index: int) -> Change:

@@ -23,7 +23,7 @@ _DAY: Final = r"[0-3]?[0-9](?:st|nd|rd|th)?(?![0-9A-Za-z%])"
 _DAYS: Final = rf"{_DAY}(?: ?(?:-|to|and|or|,) ?{_DAY}){{0,3}}"
 _DATE: Final = re.compile(
     rf"\b{_MONTH} ?{_DAYS}(?:,? [12][0-9]{{3}}(?![0-9]))?"  # Nov. 23-25, 2016
-    rf"|(?<![0-9A-Za-z.,$£€]){_DAYS} (?:of )?{_MONTH}(?! ?[a-z])"  # 23 November
+    rf"|(?<![0-9A-Za-z.,$£€]){_DAYS} (?:of )?{_MONTH}"  # 23 November
 )
 
 _ORDINAL: Final = r"[0-9]{1,2}(?:st|nd|rd|th)"
@@ -37,7 +37,7 @@ _NO_QUANTITY: Final = re.compile(
     rf"|{_ORDINAL}(?:(?: ?- ?| to | and | or ){_ORDINAL})?[- ]centur(?:y|ies)\b"
     r"|\[[0-9, -]{1,20}\]"  # [12]
     r"|\((?:pp?\. ?)?[0-9]{1,4}\)(?! ?[0-9])"  # (p. 12), (1)
-    r"|\+?(?:\([0-9]{2,5}\)|[0-9]{1,4}) ?[-. ]?[0-9]{3}[-. ][0-9]{4}(?![0-9])"  # 555 010 1234
+    r"|(?:\+[0-9]{1,3}[ -]?)?(?:\([0-9]{2,5}\)|[0-9]{1,4}) ?[-. ]?[0-9]{3}[-. ][0-9]{4}(?![0-9])"  # 555 010 1234
     r"|(?<![,.])[0-9]{3}-[0-9]{4}(?![0-9])"  # 555-0123
     r"|\A[0-9]{1,2}[.)] (?=\S))"  # a list marker
 )
@@ -51,8 +51,8 @@ _DIGITS_OF_A_YEAR: Final = 4
 
 
 def elsewhere(words: str, tokens: Tokens) -> tuple[tuple[int, int], ...]:
-    """Return where folded words hold figures, or ordinals in figures, that say no quantity."""
-    return tuple(found.span() for pattern in _patterns(words, tokens) for found in pattern.finditer(words))
+    """Return where folded words hold figures, or ordinals in figures, that say no quantity, in order."""
+    return tuple(sorted(found.span() for pattern in _patterns(words, tokens) for found in pattern.finditer(words)))
 
 
 def is_year(figure: str) -> bool:
@@ -62,7 +62,7 @@ def is_year(figure: str) -> bool:
 
 def _patterns(words: str, tokens: Tokens) -> Iterator[re.Pattern[str]]:
     """Yield the patterns that have anything to find, which one word each tells."""
-    if not any(tokens.is_figure(index) for index in range(tokens.size)):
+    if True not in tokens.figure:
         return
     yield _NO_QUANTITY
     if not _MONTHS.isdisjoint(tokens.low):

@@ -42,7 +42,7 @@ def unit_at(scope: Scope, index: int) -> tuple[Unit, int] | None:
             return CODES["GBP"], found[1]
         return found
     unit = SIGNS.get(tokens.text[index])
-    if unit is None or (tokens.joined(index + 1) and tokens.is_figure(index + 1)):
+    if unit is None or (tokens.joined(index + 1) and tokens.figure[index + 1]):
         return None
     return unit, index + 1
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checker.values.quantity.vocabulary import (
@@ -27,8 +28,10 @@ _LONGEST_FIGURE: Final = 40
 _HUNDRED: Final = 100
 _THOUSAND: Final = 1000
 _WHOLE: Final = Fraction(1)
-_FRACTION: Final = Fraction(0)
 _GREATEST: Final = 10**15
+_ARTICLE_PARTS: Final = frozenset({"half", "quarter", "third", "fifth", "tenth"})
+_PART_ENDS: Final = frozenset({"of", "", ".", ",", ";"})
+_HALVES: Final = frozenset({"first", "second", "latter", "other", "better", "top", "bottom", "back"})
 # Denominators that are written with a stroke; other figures with one between them are a date or a name (9/11, 24/7).
 _STROKES: Final = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 1000})
 
@@ -38,30 +41,40 @@ SCORES: Final = frozenset({5, 10, 20, 100})
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number as stated: ``number``, and ``step``, the unit of the last place stated (0 for a fraction).
+    """A number as stated: with so many decimal ``places``, a ``magnitude`` after it, or as a ``fraction``.
 
-    ``magnitude`` is the word after the figures, as a number: 3.2 million has the number 3,200,000, the step 100,000
-    and the magnitude 1,000,000.
+    3.2 million is the number 3,200,000 with one place and the magnitude 1,000,000.
     """
 
     number: Fraction
-    step: Fraction = _WHOLE
+    places: int = 0
     magnitude: int = 1
+    fraction: bool = False
+
+    @property
+    def step(self) -> Fraction:
+        """Return the unit of the last place stated: 100,000 for 3.2 million."""
+        return Fraction(self.magnitude, 10**self.places)
 
     @property
     def rounded(self) -> bool:
         """Tell whether the statement is a rounded one, whatever its unit: it has decimals, or says so many million."""
-        return 0 < self.step < self.magnitude or (self.magnitude >= ROUNDING and self.step > 0)
+        return not self.fraction and (self.places > 0 or self.magnitude >= ROUNDING)
 
     @property
     def whole(self) -> bool:
         """Tell whether no decimal or fraction is stated."""
-        return self.step >= self.magnitude
+        return self.places == 0 and not self.fraction
 
     @property
-    def fraction(self) -> bool:
-        """Tell whether it is a fraction, or has one."""
-        return self.step == 0
+    def plain(self) -> bool:
+        """Tell whether it is a whole number without a magnitude."""
+        return self.places == 0 and self.magnitude == 1 and not self.fraction
+
+
+def exactly(number: Fraction) -> Amount:
+    """Return a number that is stated as a fraction, or worked out, and is just what it says."""
+    return Amount(number, fraction=True)
 
 
 class Numeral(NamedTuple):
@@ -78,30 +91,31 @@ class Numeral(NamedTuple):
 
 def numeral(tokens: Tokens, index: int, *, money: bool = False) -> Numeral | None:
     """Return the numeral that begins at a token, None when none does; ``money`` tells of a currency sign before it."""
-    if tokens.is_figure(index):
+    if tokens.figure[index]:
         return _in_figures(tokens, index, money=money)
     low = tokens.low[index]
     if low in VULGAR:
-        return Numeral(Amount(Fraction(*VULGAR[low]), _FRACTION), index + 1, share=True)
+        return Numeral(exactly(Fraction(*VULGAR[low])), index + 1, share=True)
     if low in SMALL or low in TENS:
         return _in_words(tokens, index)
-    if low in {"a", "an", "half", "quarter"}:
+    if low in {"a", "half"}:
         return _with_article(tokens, index)
     return None
 
 
+@lru_cache(maxsize=1024)
 def _figure(text: str) -> Amount | None:
     """Return the amount that figures state, None when they are longer than any that is meant to be read."""
     if len(text) > _LONGEST_FIGURE:
         return None
+    if text.isdecimal():
+        return Amount(Fraction(int(text)))
     digits = text.replace(",", "").replace(" ", "")
     if -1 < text.find(".") < text.find(","):
         digits = text.replace(".", "").replace(",", ".")
-    number = Fraction(digits) if not digits.isdecimal() else Fraction(int(digits))
-    _, point, decimals = digits.lower().partition(".")
     if "e" in digits.lower():
-        return Amount(number, _FRACTION)
-    return Amount(number, Fraction(1, 10 ** len(decimals)) if point else _WHOLE)
+        return exactly(Fraction(digits))
+    return Amount(Fraction(digits), len(digits.partition(".")[2]))
 
 
 def _in_figures(tokens: Tokens, index: int, *, money: bool) -> Numeral | None:
@@ -114,12 +128,12 @@ def _in_figures(tokens: Tokens, index: int, *, money: bool) -> Numeral | None:
         best = int(tokens.text[index + 2])
         return Numeral(amount, index + 3, best=best) if best in SCORES else None
     if stroke is not None:
-        return Numeral(Amount(stroke, _FRACTION), index + 3, share=True)
+        return Numeral(exactly(stroke), index + 3, share=True)
     low = tokens.low[end]
-    if low in VULGAR and amount.step == 1:
-        amount, end = Amount(amount.number + Fraction(*VULGAR[low]), _FRACTION), end + 1
-    elif amount.step == 1 and tokens.is_figure(end) and (part := _stroke(tokens, end)) is not None:
-        amount, end = Amount(amount.number + part, _FRACTION), end + 3
+    if low in VULGAR and amount.plain:
+        amount, end = exactly(amount.number + Fraction(*VULGAR[low])), end + 1
+    elif amount.plain and tokens.figure[end] and (part := _stroke(tokens, end)) is not None:
+        amount, end = exactly(amount.number + part), end + 3
     short: Mapping[str, int] = SHORT_OF_MONEY if money else SHORT
     if tokens.low[end] in short and (money or tokens.low[end] == "k" or tokens.joined(end)):
         return Numeral(times(amount, short[tokens.low[end]]), end + 1)
@@ -142,13 +156,12 @@ def _in_words(tokens: Tokens, index: int) -> Numeral | None:
     group, end = _below_hundred(tokens, index)
     if tokens.low[end] == "point" and (decimals := _decimals(tokens, end + 1)) is not None:
         digits, end = decimals
-        step = Fraction(1, 10 ** len(digits))
-        return _sum(tokens, Amount(group + int(digits) * step, step), end, spelled=True)
+        return _sum(tokens, Amount(group + Fraction(int(digits), 10 ** len(digits)), len(digits)), end, spelled=True)
     return _sum(tokens, Amount(Fraction(group)), end, spelled=True)
 
 
 def _below_hundred(tokens: Tokens, index: int) -> tuple[int, int]:
-    """Return the number below a hundred that words state from ``index``, and the token after it; 0 and ``index``: none."""
+    """Return the number below a hundred that words state, and the token after it; 0 and ``index`` for none."""
     low = tokens.low[index]
     if low in TENS:
         unit = tokens.past_hyphen(index + 1)
@@ -171,12 +184,12 @@ def _decimals(tokens: Tokens, index: int) -> tuple[str, int] | None:
 
 def times(amount: Amount, size: int) -> Amount:
     """Return an amount with a magnitude: two thousand is the exact 2,000, 3.2 million is a rounded number."""
-    if amount.whole and amount.magnitude == 1 and size < ROUNDING:
+    if amount.plain and size < ROUNDING:
         return Amount(amount.number * size)
     if size < _THOUSAND:
         number = amount.number * size
-        return Amount(number, _WHOLE if number.denominator == 1 else _FRACTION)
-    return Amount(amount.number * size, amount.step * size, amount.magnitude * size)
+        return Amount(number) if number.denominator == 1 else exactly(number)
+    return replace(amount, number=amount.number * size, magnitude=amount.magnitude * size)
 
 
 def _sum(tokens: Tokens, amount: Amount, end: int, *, spelled: bool) -> Numeral:
@@ -193,7 +206,7 @@ def _sum(tokens: Tokens, amount: Amount, end: int, *, spelled: bool) -> Numeral:
 
 
 def _magnified(tokens: Tokens, amount: Amount, end: int) -> tuple[Amount, int, int]:
-    """Return an amount with the magnitudes that follow it (hundred, thousand, hundred million), and the last of them."""
+    """Return an amount with the magnitudes that follow it (hundred, hundred million), and the last of them."""
     last = 1
     place = tokens.past_hyphen(end)
     if (size := HUNDRED.get(tokens.low[place], 0)) and amount.number < _HUNDRED:
@@ -244,7 +257,7 @@ def _with_fraction(tokens: Tokens, amount: Amount, end: int, size: int) -> Numer
     if not amount.whole:
         return Numeral(amount, end)
     if amount.magnitude == 1 and (part := _part(tokens, end, int(amount.number))) is not None:
-        return Numeral(Amount(amount.number / part[0], _FRACTION), part[1], share=True)
+        return Numeral(exactly(amount.number / part[0]), part[1], share=True)
     place = tokens.past_hyphen(end)
     if tokens.low[place] != "and":
         return Numeral(amount, end)
@@ -255,31 +268,30 @@ def _with_fraction(tokens: Tokens, amount: Amount, end: int, size: int) -> Numer
         return Numeral(amount, end)
     fraction, end = Fraction(over, part[0]), part[1]
     if size >= _THOUSAND:
-        return Numeral(Amount(amount.number + fraction * size, _FRACTION), end)
-    mixed = Amount(amount.number + fraction, _FRACTION)
+        return Numeral(exactly(amount.number + fraction * size), end)
+    mixed = exactly(amount.number + fraction)
     great = GREAT.get(tokens.low[end], 0)
     return Numeral(times(mixed, great), end + 1) if great else Numeral(mixed, end)
 
 
 def _with_article(tokens: Tokens, index: int) -> Numeral | None:
     """Return a numeral that begins with ``a`` or ``half``: a hundred, half a million, a quarter million, a half."""
-    low, place = tokens.low[index], index
-    if low in {"a", "an"}:
-        place = index + 1
-        head = tokens.low[place]
-        if head in GREAT or head in HUNDRED:
-            return _sum(tokens, Amount(_WHOLE), place, spelled=True) if not head.endswith("s") else None
-        if head not in {"half", "quarter", "third", "fifth", "tenth"} or low == "an":
-            return None
-    part = PARTS[tokens.low[place]]
+    article = tokens.low[index] != "half"
+    place = index + article
+    head = tokens.low[place]
+    if article and head in (GREAT if head in GREAT else HUNDRED) and not head.endswith("s"):
+        return _sum(tokens, Amount(_WHOLE), place, spelled=True)
+    if not article and tokens.text[index].istitle() and tokens.text[place + 1].istitle():
+        return None  # a name: Half Moon
+    if head not in _ARTICLE_PARTS or (not article and index > 0 and tokens.low[index - 1] in _HALVES):
+        return None  # "the second half" is no number
     after = tokens.past_hyphen(place + 1)
     beyond = after + (tokens.low[after] == "of")
     beyond += tokens.low[beyond] == "a"
     size = GREAT.get(tokens.low[beyond]) or HUNDRED.get(tokens.low[beyond])
     if size and not tokens.low[beyond].endswith("s"):
-        return Numeral(Amount(Fraction(size, part), _FRACTION), beyond + 1)
-    if after != place + 1 or (place == index and tokens.low[place] != "half"):
+        return Numeral(exactly(Fraction(size, PARTS[head])), beyond + 1)
+    # "a third of them" is a share, "a third man" is not; "half-hearted" is neither.
+    if after > place + 1 or (head not in {"half", "quarter"} and tokens.low[after] not in _PART_ENDS):
         return None
-    if part not in {2, 4} and tokens.low[after] not in {"of", "", ".", ",", ";"}:
-        return None
-    return Numeral(Amount(Fraction(1, part), _FRACTION), place + 1, share=True)
+    return Numeral(exactly(Fraction(1, PARTS[head])), place + 1, share=True)

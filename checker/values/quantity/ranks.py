@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from checker.values.quantity.scope import Scope
 
 # "the first", "its third": ordinals besides stand for "firstly" or for part of a name.
-_DETERMINERS: Final = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "my", "your"})
+_DETERMINERS: Final = frozenset({"the", "a", "this", "that", "its", "his", "her", "their", "our", "my", "your"})
 _FIRSTLY: Final = 3
+_TEN: Final = 10
 _NO_RANK_BEFORE: Final = frozenset(
     {"time", "half", "quarter", "lady", "minister", "name", "world", "century", "centuries"}
 )
@@ -32,8 +33,8 @@ _LABELS: Final = frozenset(_THINGS.split())
 # What begins a sentence with a capital letter, and no name of a thing that has a number.
 _BEGINNINGS: Final = (
     "a about after all almost already also although among an and another any are around as at because before being both"
-    " but by can could did do does during each even every exactly fewer following for from had has have he her his how i"
-    " if in into is it its just last least less many may more most nearly next no not now of off on once one only or"
+    " but by can could did do does during each even every exactly fewer following for from had has have he her his how"
+    " i if in into is it its just last least less many may more most nearly next no not now of off on once one only or"
     " other our out over past per roughly she since so some than that the their them then there these they this those"
     " through to today under until up was we were what when where which while who with within would you"
 )
@@ -57,20 +58,29 @@ def rank(scope: Scope, index: int) -> Reading | None:
     """Return the place in a row, or the number in a name, that begins at a token; None when neither does."""
     tokens, low = scope.tokens, scope.tokens.low
     word, after = low[index], index + 1
-    if tokens.is_figure(index):
+    if tokens.figure[index]:
         if low[after] in _ENDINGS and tokens.joined(after) and tokens.text[index].isdecimal():
             return _ranked(scope, index, after + 1, tokens.text[index])
         return None
-    if word in {"#", "number"} or (word == "no" and tokens.text[after] == "." and tokens.is_figure(after + 1)):
+    if word in {"#", "number"} or (word == "no" and tokens.text[after] == "." and tokens.figure[after + 1]):
         return _numbered(scope, index, after + (word == "no"))
-    if word in TENS and (unit := tokens.past_hyphen(after)) > after and ORDINALS.get(low[unit], 10) < 10:  # noqa: PLR2004 - twenty-first
-        return _ranked(scope, index, unit + 1, str(TENS[word] + ORDINALS[low[unit]]))
-    if word not in ORDINALS:
-        return _label(scope, index)
+    if word in ORDINALS or word in TENS:
+        return _in_words(scope, index)
+    return _label(scope, index)
+
+
+def _in_words(scope: Scope, index: int) -> Reading | None:
+    """Return the place in a row that words say: the third, twenty-first. "First" alone mostly says no place."""
+    tokens, low = scope.tokens, scope.tokens.low
+    place = tokens.past_hyphen(index + 1)
+    if low[index] in TENS:
+        if place == index + 1 or ORDINALS.get(low[place], _TEN) >= _TEN:
+            return None
+        return _ranked(scope, index, place + 1, str(TENS[low[index]] + ORDINALS[low[place]]))
     determined = index > 0 and (low[index - 1] in _DETERMINERS or low[index - 1].endswith("'s"))
     alone = scope.curated or tokens.size == 1
-    if ORDINALS[word] > _FIRSTLY or determined or alone or tokens.past_hyphen(after) > after:
-        return _ranked(scope, index, after, str(ORDINALS[word]))
+    if ORDINALS[low[index]] > _FIRSTLY or determined or alone or place > index + 1:
+        return _ranked(scope, index, index + 1, str(ORDINALS[low[index]]))
     return None
 
 
@@ -86,7 +96,7 @@ def _ranked(scope: Scope, index: int, end: int, digits: str) -> Reading | None:
 def _numbered(scope: Scope, index: int, place: int) -> Reading | None:
     """Return a place in a row that is given as a number: No. 3, #3, number three."""
     read = numeral(scope.tokens, place)
-    if read is None or read.amount.step != 1:
+    if read is None or not read.amount.plain:
         return None
     return Reading(index, read.end, number((read.amount,), ORDINAL))
 

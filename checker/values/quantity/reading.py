@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from checker.value import Mention
 from checker.values.quantity.changes import change
@@ -17,7 +18,7 @@ from checker.values.quantity.tokens import Tokens
 from checker.values.quantity.units import CODES, COUNT, SHARE, WRITTEN, Unit, age
 from checker.values.quantity.value import number
 from checker.values.quantity.vocabulary import NUMERAL_WORDS, VAGUE
-from checker.values.quantity.wording import AFTER, BEFORE, HYPHENED, OR_EQUAL, Bound, Phrases
+from checker.values.quantity.wording import AFTER, BEFORE, DENIED, HYPHENED, OR_EQUAL, Bound, Phrases
 
 _OLDEST: Final = 120
 _FEW: Final = frozenset({"few", "several", "many", "couple", "some"})
@@ -58,7 +59,7 @@ def read(words: str, *, unit: Unit | None = None, curated: bool = False) -> list
 
 def _leads(tokens: Tokens, index: int) -> bool:
     """Tell whether a word stands right before figures or a currency, and may belong to the number."""
-    return tokens.is_figure(index + 1) or tokens.text[index + 1] == "$" or tokens.text[index] in CODES
+    return tokens.figure[index + 1] or tokens.text[index + 1] == "$" or tokens.text[index] in CODES
 
 
 def _reading(scope: Scope, index: int) -> Reading | None:
@@ -73,12 +74,18 @@ def _reading(scope: Scope, index: int) -> Reading | None:
     first = term_at(scope, start)
     if first is None:
         return None
+    if bound in DENIED and index > 0 and _denies(scope.tokens.low[index - 1]):
+        index, bound = index - 1, DENIED[bound]
     if not scope.curated and (skipped := _past_year(scope, start, bound, first)) > start:
         return Reading(start, skipped, None)
     if bound is Bound.MORE and scope.tokens.low[start - 1] == "over" and first.unit is not None:
         # "over two days" is during them
         index, bound = (start, Bound.EXACT) if first.unit.dimension.endswith("time") else (index, bound)
     return _quantity(scope, index, start, bound, first)
+
+
+def _denies(word: str) -> bool:
+    return word in {"no", "not", "never"} or word.endswith("n't")
 
 
 def _quantity(scope: Scope, index: int, start: int, bound: Bound, first: Term) -> Reading:
@@ -113,11 +120,11 @@ def _quantity(scope: Scope, index: int, start: int, bound: Bound, first: Term) -
 
 def _bound_before(scope: Scope, index: int) -> tuple[Bound, int]:
     """Return the bound that words state from a token on, and the token after it; "at least about 20" is a bound."""
-    bound, end = Bound.EXACT, index
-    while (found := _phrase(scope, BEFORE, end)) is not None:
-        bound = found[0] if bound in {Bound.EXACT, Bound.ABOUT} else bound
-        end = found[1]
-    return bound, end
+    found = _phrase(scope, BEFORE, index)
+    if found is None:
+        return Bound.EXACT, index
+    further = _phrase(scope, BEFORE, found[1]) or found
+    return further[0] if found[0] is Bound.ABOUT else found[0], further[1]
 
 
 def _bound_after(scope: Scope, bound: Bound, index: int) -> tuple[Bound, int]:
@@ -132,7 +139,7 @@ def _bound_after(scope: Scope, bound: Bound, index: int) -> tuple[Bound, int]:
         return (bound, index) if found is None else found
     if bound in {Bound.MORE, Bound.LESS} and tokens.low[index] == "or":
         end = next((end for words in OR_EQUAL if tokens.low[index : (end := index + len(words))] == words), index)
-        if end > index and not tokens.is_figure(end):
+        if end > index and not tokens.figure[end]:
             return Bound.AT_LEAST if bound is Bound.MORE else Bound.AT_MOST, end
     return bound, index
 
@@ -165,6 +172,8 @@ def _range(scope: Scope, first: Term, start: int, *, between: bool) -> list[Term
     word = tokens.low[end]
     place = tokens.past_hyphen(end)
     if place > end:
+        if tokens.figure[start] is not tokens.figure[place] and tokens.is_word(place) and tokens.low[place] != "to":
+            return [first]  # 7-Eleven
         place += 2 * (tokens.low[place] == "to" and tokens.text[place + 1] == "-")
     elif word in {"to", "or", "~"} or (word == "and" and between):
         place = end + 1
@@ -179,7 +188,7 @@ def _range(scope: Scope, first: Term, start: int, *, between: bool) -> list[Term
     amount, size = first.amount, second.amount.magnitude
     if amount.magnitude == 1 and amount.number * size < second.amount.number:
         # "2 to 4 million": the magnitude is said once
-        amount = Amount(amount.number * size, amount.step * size, size)
+        amount = replace(amount, number=amount.number * size, magnitude=size)
     return [first._replace(amount=amount), second] if amount.number < second.amount.number else [first]
 
 
@@ -209,7 +218,7 @@ def _in_apposition(scope: Scope, index: int, stated: Term) -> bool:
     if index <= 1 or tokens.text[index - 1] != "," or tokens.text[stated.end] not in {",", "."}:
         return False
     name = tokens.text[index - 2]
-    whole = stated.amount.step == 1 and tokens.is_figure(index) and stated.end == index + 1
+    whole = stated.amount.plain and tokens.figure[index] and stated.end == index + 1
     return whole and 0 < stated.amount.number <= _OLDEST and name[:1].isupper() and name[1:].islower()
 
 
@@ -224,7 +233,7 @@ def _past_year(scope: Scope, index: int, bound: Bound, first: Term) -> int:
     following = tokens.text[after]
     if bound in _LIMITS and following.isalpha() and following.islower() and following not in FUNCTION_WORDS:
         return index
-    while tokens.text[after] in {"-", "/"} and tokens.joined(after) and tokens.is_figure(after + 1):
+    while tokens.text[after] in {"-", "/"} and tokens.joined(after) and tokens.figure[after + 1]:
         after += 2
     return after
 

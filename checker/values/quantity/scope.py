@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,9 +28,9 @@ class Scope:
     def past_elsewhere(self, index: int) -> int:
         """Return ``index``, or the first token after figures there that say no quantity."""
         start = self.tokens.starts[index]
-        for low, high in self.elsewhere:
-            if low <= start < high:
-                while self.tokens.starts[index] < high:
-                    index += 1
-                break
+        # Of two ranges that overlap, the one that begins later may end earlier: look at the last two.
+        last = bisect_right(self.elsewhere, start, key=itemgetter(0))
+        high = max((high for _, high in self.elsewhere[max(0, last - 2) : last]), default=0)
+        while self.tokens.starts[index] < high:
+            index += 1
         return index

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checker.values.quantity.measures import currency_before, unit_after, unit_at
-from checker.values.quantity.numerals import SCORES, Amount, Numeral, numeral, times
+from checker.values.quantity.numerals import SCORES, Amount, Numeral, exactly, numeral, times
 from checker.values.quantity.units import CODES, SHARE, WRITTEN, Unit, score
-from checker.values.quantity.vocabulary import GREAT, SMALL, TENS
+from checker.values.quantity.vocabulary import GREAT, SHORT, SMALL, TENS
 from checker.values.quantity.wording import Change
 
 if TYPE_CHECKING:
     from checker.values.quantity.scope import Scope
 
-_FRACTION: Final = Fraction(0)
 # After these, "one" is a pronoun or part of a phrase, whatever follows.
 _PRONOUN_AFTER: Final = frozenset({"the", "this", "that", "which", "no", "any", "every", "each", "another", "only"})
 # Before these, "one" is a pronoun or part of a phrase.
@@ -59,10 +57,9 @@ def term_at(scope: Scope, index: int) -> Term | None:
         return Term(read.amount, score(read.best), read.end)
     amount = read.amount
     unit, end = unit_after(scope, read, prefix)
-    if unit is None:
-        if _is_pronoun(scope, place, read):
-            return None
-    else:
+    if (unit is None or tokens.low[read.end] == "day") and _is_pronoun(scope, place, read):
+        return None
+    if unit is not None:
         amount, end = _magnitude_after(scope, amount, unit, end)
         amount, end = _compound(scope, amount, unit, end)
         if sign and unit.dimension != "temperature":
@@ -85,15 +82,15 @@ def out_of(scope: Scope, amount: Amount, index: int) -> Term | None:
     else:
         return None
     whole = numeral(scope.tokens, place)
-    if whole is None or whole.amount.step != 1 or whole.amount.number <= amount.number:
+    if whole is None or not whole.amount.plain or whole.amount.number <= amount.number:
         return None
     of = int(whole.amount.number)
     if low[index] == "in" and of not in _SMALL_WHOLES and str(of).rstrip("0") != "1":
         return None
     if unit_at(scope, whole.end) is not None:
         return None  # "5 in 10 days" is no share
-    if amount.step == 1:
-        return Term(Amount(amount.number / of, _FRACTION), SHARE, whole.end)
+    if amount.plain:
+        return Term(exactly(amount.number / of), SHARE, whole.end)
     return Term(amount, score(of), whole.end) if of in SCORES and not amount.fraction else None
 
 
@@ -110,23 +107,26 @@ def _sign(scope: Scope, index: int) -> tuple[int, int]:
 def _stands_free(scope: Scope, index: int, read: Numeral, prefix: Unit | None) -> bool:
     """Tell whether figures are a number of their own, and not part of a name or code: 24703L202, 7-Eleven, 3D."""
     tokens, end = scope.tokens, read.end
-    if not tokens.is_figure(index):
-        return True
+    if not tokens.figure[index]:
+        return not (tokens.joined(index) and tokens.text[index - 1] == "-" and tokens.figure[index - 2])
     if prefix is None and tokens.joined(index):
-        first = tokens.run_start(index)
-        if tokens.text[index - 1] in _GLUE or (tokens.is_word(first) and not _leads_to_number(scope, first)):
+        before = (tokens.run_start(index), index - 1)
+        if tokens.text[index - 1] in _GLUE or any(_makes_name(scope, place) for place in before):
             return False
     if not tokens.joined(end):
         return True
     if tokens.is_word(end):
         return unit_at(scope, end) is not None or tokens.low[end] in GREAT
-    return tokens.text[end] not in _GLUE or not (tokens.joined(end + 1) and tokens.is_figure(end + 1))
+    if (after := tokens.past_hyphen(end)) > end and tokens.text[after][0].isupper():
+        return unit_at(scope, after) is not None
+    return tokens.text[end] not in _GLUE or not (tokens.joined(end + 1) and tokens.figure[end + 1])
 
 
-def _leads_to_number(scope: Scope, index: int) -> bool:
-    """Tell whether a word may stand right before figures without making a name of them: USD100, five-10."""
-    low = scope.tokens.low[index]
-    return low in SMALL or low in TENS or low in GREAT or scope.tokens.text[index] in CODES
+def _makes_name(scope: Scope, index: int) -> bool:
+    """Tell whether a token right before figures makes a name of them, as in F-16, unlike USD100 and five-10."""
+    tokens, low = scope.tokens, scope.tokens.low[index]
+    number = low in SMALL or low in TENS or low in GREAT or low in SHORT or tokens.text[index] in CODES
+    return tokens.is_word(index) and not number
 
 
 def _is_pronoun(scope: Scope, index: int, read: Numeral) -> bool:
@@ -155,14 +155,14 @@ def _compound(scope: Scope, amount: Amount, unit: Unit, index: int) -> tuple[Amo
     """Return the sum of an amount and a smaller one of the same dimension: 5 feet 2 inches, 10 dollars 30 cents."""
     tokens = scope.tokens
     place = index + (tokens.low[index] == "and")
-    if amount.step != 1 or unit.offset or not (tokens.is_figure(place) or tokens.low[place] in SMALL):
+    if not amount.plain or unit.offset or not (tokens.figure[place] or tokens.low[place] in SMALL):
         return amount, index
     read = numeral(tokens, place)
-    if read is None or read.amount.step != 1:
+    if read is None or not read.amount.plain:
         return amount, index
     found = unit_at(scope, read.end)
     if found is None and unit.name == "foot" and tokens.low[read.end] == "in" and place == index:
         found = WRITTEN["inch"], read.end + 1
     if found is None or found[0].dimension != unit.dimension or found[0].factor >= unit.factor:
         return amount, index
-    return Amount(amount.number + read.amount.number * found[0].factor / unit.factor, _FRACTION), found[1]
+    return exactly(amount.number + read.amount.number * found[0].factor / unit.factor), found[1]

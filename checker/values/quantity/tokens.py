@@ -24,16 +24,21 @@ _LETTERS: Final = re.compile(r"[a-z]+")
 
 
 class Tokens:
-    """The tokens of some folded words: as they stand, in small letters, and where each begins and ends."""
+    """The tokens of some folded words: as they stand (``text``), in small letters (``low``), and where each stands.
 
-    __slots__ = ("ends", "low", "size", "starts", "text")
+    ``figure`` tells whether each is a number in figures. Empty tokens follow at the end, so that a reader can look
+    ahead without asking how far the words go; ``size`` does not count them.
+    """
+
+    __slots__ = ("ends", "figure", "low", "size", "starts", "text")
 
     def __init__(self, words: str) -> None:
+        """Cut folded words into tokens."""
         found = list(_TOKEN.finditer(words))
         self.size = len(found)
-        # Empty tokens at the end let a reader look ahead without asking how far the words go.
         self.text = [match[0] for match in found] + [""] * _AHEAD
         self.low = [text.lower() for text in self.text]
+        self.figure = [text[:1].isdecimal() or text[:1] == "." < text for text in self.text]
         self.starts = [match.start() for match in found] + [len(words) + 1] * _AHEAD
         self.ends = [match.end() for match in found] + [len(words)] * _AHEAD
 
@@ -51,16 +56,11 @@ class Tokens:
         return index
 
     def run_start(self, index: int) -> int:
-        """Return the first of the tokens that lead to ``index`` without a space; a long run is looked back on in part."""
+        """Return the first of the tokens that lead to ``index`` without a space; of a long run, one on the way."""
         start = index
         while self.joined(start) and self.text[start - 1] != "." and index - start < _LONGEST_RUN:
             start -= 1
         return start
-
-    def is_figure(self, index: int) -> bool:
-        """Tell whether a token is a number in figures."""
-        text = self.text[index]
-        return text[:1].isdecimal() or text[:1] == "." < text
 
     def is_word(self, index: int) -> bool:
         """Tell whether a token is a word."""

@@ -292,10 +292,8 @@ def _rows() -> Iterator[tuple[str, Unit]]:
     yield "‰", Unit("‰", "‰", "share", Fraction(1, 1000), measured=True)
     celsius = Unit("°C", "°C", "temperature", offset=Fraction("273.15"), measured=True)
     fahrenheit = Unit("°F", "°F", "temperature", Fraction(5, 9), Fraction("459.67"), measured=True)
-    for unit, words in ((celsius, ("celsius", "centigrade")), (fahrenheit, ("fahrenheit",))):
-        yield unit.name.lower(), unit
-        for word in words:
-            yield from ((form, unit) for form in (f"degrees {word}", f"degree {word}", f"° {word}"))
+    for unit, name in ((celsius, "celsius"), (celsius, "centigrade"), (fahrenheit, "fahrenheit")):
+        yield from ((form, unit) for form in (f"degrees {name}", f"degree {name}", f"° {name}", f"° {name[0]}"))
 
 
 WRITTEN: Final[dict[str, Unit]] = dict(_rows())
@@ -316,7 +314,7 @@ CODES: Final[dict[str, Unit]] = {
 
 EACH: Final[dict[str, Unit]] = {
     word: Unit(name, plural, name) for name, plural, words in _EACH for word in words.split()
-}
+} | {"s": WRITTEN["second"]}
 """What a rate may be counted by besides units of measure: ``$3 a share``."""
 
 LONGEST: Final = 3

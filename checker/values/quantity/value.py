@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from checker.value import Relation
-from checker.values.quantity.interval import ABOVE_ALL, BELOW_ALL, Interval, above, at, below, relate
+from checker.values.quantity.interval import ABOVE_ALL, BELOW_ALL, Edge, Interval, above, at, below, relate
 from checker.values.quantity.units import COUNT, ORDINAL, Unit
 from checker.values.quantity.vocabulary import GREAT, VAGUE
 from checker.values.quantity.wording import Bound, Change
@@ -94,20 +94,20 @@ def _extent(amounts: tuple[Amount, ...], unit: Unit, bound: Bound, upper: Bound)
     match bound:
         case Bound.MORE | Bound.AT_LEAST:
             low = above(_base(first.number, unit)) if bound is Bound.MORE else _stated(first, unit).low
-            if upper is Bound.EXACT:
-                return Interval(low, ABOVE_ALL)
-            return Interval(low, below(_base(last.number, unit)) if upper is Bound.LESS else _stated(last, unit).high)
-        case Bound.LESS:
-            return Interval(BELOW_ALL, below(_base(last.number, unit)))
-        case Bound.AT_MOST:
-            return Interval(BELOW_ALL, _stated(last, unit).high)
+            return Interval(low, ABOVE_ALL if upper is Bound.EXACT else _upper_edge(last, unit, upper))
+        case Bound.LESS | Bound.AT_MOST:
+            return Interval(BELOW_ALL, _upper_edge(last, unit, bound))
         case Bound.ABOUT | Bound.NEARLY | Bound.JUST_OVER:
             return _approximate(first, last, unit, bound)
         case Bound.VAGUE:
             return Interval(at(_base(first.number, unit)), below(_base(last.number, unit)))
-        case Bound.EXACT | Bound.RANGE:
+        case _:
             stated = _stated(first, unit)
             return stated if last is first else Interval(stated.low, _stated(last, unit).high)
+
+
+def _upper_edge(amount: Amount, unit: Unit, bound: Bound) -> Edge:
+    return below(_base(amount.number, unit)) if bound is Bound.LESS else _stated(amount, unit).high
 
 
 def _approximate(first: Amount, last: Amount, unit: Unit, bound: Bound) -> Interval:
@@ -168,7 +168,7 @@ def _written(amount: Amount) -> str:
         whole, rest = divmod(stated, 1)
         parts = (f"{whole:,}" if whole or not rest else "", str(rest) if rest else "")
         return f"{sign}{' '.join(filter(None, parts))}{word}"
-    places = len(str(int(amount.magnitude / amount.step))) - 1 if not amount.whole else 0
+    places = amount.places
     digits = str(int(stated * 10**places)).rjust(places + 1, "0")
     whole_digits, decimals = digits[: len(digits) - places], digits[len(digits) - places :]
     return f"{sign}{int(whole_digits):,}{f'.{decimals}' if decimals else ''}{word}"

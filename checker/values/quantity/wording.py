@@ -34,10 +34,8 @@ Phrases: TypeAlias = dict[str, tuple[tuple[list[str], Bound], ...]]
 """Phrases that bound a number, by their first word: the words of each, and the bound."""
 
 _BEFORE: Final = {
-    Bound.ABOUT: (
-        "about|around|some|roughly|approximately|approx|circa|~|≈|close to|in the region of|in the order of|an estimated"
-        "|estimated at|something like"
-    ),
+    Bound.ABOUT: "about|around|some|roughly|approximately|approx|circa|~|≈|close to|in the region of|in the order of"
+    "|an estimated|estimated at|something like",
     Bound.NEARLY: "nearly|almost|just under|just below|just short of|a little under|a little less than|slightly under"
     "|slightly less than|slightly fewer than|not quite|close on",
     Bound.JUST_OVER: "just over|just above|a little over|a little more than|slightly more than|slightly over"
@@ -55,8 +53,8 @@ _BEFORE: Final = {
     Bound.RANGE: "between|anywhere between|anywhere from",
 }
 _AFTER: Final = {
-    Bound.AT_LEAST: "or more|and more|or above|and above|or over|and over|or greater|or higher|or longer|or older|at least"
-    "|+|plus|or more than|or greater than|at a minimum",
+    Bound.AT_LEAST: "or more|and more|or above|and above|or over|and over|or greater|or higher|or longer|or older"
+    "|at least|+|plus|or more than|or greater than|at a minimum",
     Bound.AT_MOST: "or less|or fewer|or below|or under|or lower|or younger|at most|at the most|or less than"
     "|or fewer than|at a maximum",
     Bound.ABOUT: "or so|odd|or thereabouts|more or less",
@@ -73,6 +71,9 @@ def _phrases(table: dict[Bound, str]) -> Phrases:
     return {first: tuple(sorted(found, key=lambda one: -len(one[0]))) for first, found in phrases.items()}
 
 
+DENIED: Final = {Bound.MORE: Bound.AT_MOST, Bound.LESS: Bound.AT_LEAST}
+"""What a bound becomes when it is denied: no longer than 5 km, did not exceed 30."""
+
 BEFORE: Final = _phrases(_BEFORE)
 """What stands before a number and bounds it, by the first word."""
 
@@ -84,6 +85,11 @@ HYPHENED: Final = frozenset({"odd", "plus"})
 
 OR_EQUAL: Final = (["or", "equal", "to", "it"], ["or", "equal", "to"], ["or", "equal"])
 """What makes the bound before a number hold the number itself: less than 30 or equal."""
+
+
+def _moving(words: str, change: Change) -> dict[str, Change]:
+    return dict.fromkeys(words.split(), change)
+
 
 _RISING: Final = (
     "rise rises rising rose risen climb climbs climbing climbed gain gains gaining gained grow grows growing grew grown"
@@ -108,10 +114,10 @@ _FALLS: Final = (
     "fall drop decline decrease loss slide slip plunge tumble cut reduction slump dip contraction depreciation"
 )
 
-MOVES: Final = dict.fromkeys(_RISING.split(), Change.UP) | dict.fromkeys(_FALLING.split(), Change.DOWN)
+MOVES: Final = _moving(_RISING, Change.UP) | _moving(_FALLING, Change.DOWN)
 """Words right before a number (or before ``by``) that say which way something moved by it."""
 
-MOVEMENTS: Final = dict.fromkeys(_RISES.split(), Change.UP) | dict.fromkeys(_FALLS.split(), Change.DOWN)
+MOVEMENTS: Final = _moving(_RISES, Change.UP) | _moving(_FALLS, Change.DOWN)
 """Nouns for a movement: a rise of 4 percent, a 4 percent rise."""
 
 COMPARED: Final = {

@@ -68,6 +68,8 @@ def test_a_name_is_looked_up_by_id_by_whole_name_and_by_the_rule_of_persons(
         ("Orlo said so", {"Orlo": ("dan-orlo",)}),
         ("Roe said so", {"Roe": ("ada-roe", "max-roe")}),
         ("Ships said so", {}),
+        ("said Max Roe of the Port Office", {"Max Roe": ("max-roe",), "Port Office": ("office",)}),
+        ("said Vera Orlo of the Port Office", {"Vera Orlo of the Port Office": ()}),
         # The same words name another of that family.
         ("Orlo and Vera Orlo", {"Orlo": (), "Vera Orlo": ()}),
     ],

@@ -14,7 +14,18 @@ def test_a_name_is_taken_apart_into_words_titles_and_suffix() -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["", "...", "Dr.", "the Deputy director", "the deputy director", "Orlo's cousin", "Harbour officials", "12", "a friend of Orlo"]
+    "written",
+    [
+        "",
+        "...",
+        "Dr.",
+        "the Deputy director",
+        "the deputy director",
+        "Orlo's cousin",
+        "Harbour officials",
+        "12",
+        "a friend of Orlo",
+    ],
 )
 def test_what_is_not_the_name_of_one_person_is_none(written: str) -> None:
     assert person_name(written) is None
@@ -36,6 +47,7 @@ def test_what_is_not_the_name_of_one_person_is_none(written: str) -> None:
         ("Moon Jae-in", "Moon Jae In"),
         ("Moon Jae-in", "Jae-in Moon"),
         ("Roe, Ada", "Ada Roe"),
+        ("Xi Jinping", "Jinping Xi"),
         # Titles, ranks, posts, degrees, and what a comma parts off.
         ("Lt. Col. Dave Eastburn", "Lieutenant Colonel Dave Eastburn"),
         ("Dave Eastburn", "Lt. Col. Dave Eastburn"),
@@ -47,6 +59,7 @@ def test_what_is_not_the_name_of_one_person_is_none(written: str) -> None:
         ("Ms. Roe", "Ada Roe"),
         # Middle names, initials, short forms, the family name or the given name alone.
         ("Ada Jane Roe", "Ada Roe"),
+        ("Dean Roe", "dean roe"),
         ("Ada J. Roe", "Ada Jane Roe"),
         ("A. Roe", "Ada Roe"),
         ("A. J. Roe", "Ada Jane Roe"),
@@ -69,6 +82,8 @@ def test_these_are_one_person(one: str, other: str) -> None:
     ("one", "other"),
     [
         ("Kim You-geun", "Kim Hyun-wook"),
+        ("Kim Ji-woo", "Kim Do-yun"),
+        ("Min Ji-woo", "Kim Ji-woo"),
         ("Ada Roe", "Max Roe"),
         ("Ada Roe", "Ada Orlo"),
         ("Ada Roe", "Orlo"),

@@ -37,7 +37,10 @@ def names(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("in Elbonia, Elbonian and Elbonia's", [("Elbonia", "elbonia"), ("Elbonian", "elbonia"), ("Elbonia", "elbonia")]),
+        (
+            "in Elbonia, Elbonian and Elbonia's",
+            [("Elbonia", "elbonia"), ("Elbonian", "elbonia"), ("Elbonia", "elbonia")],
+        ),
         ("two Elbonians met", [("Elbonians", "elbonia")]),
         ("South Elbonia and Elbonia", [("South Elbonia", "south-elbonia"), ("Elbonia", "elbonia")]),
         ("the Elbonia-U.N. talks", [("Elbonia", "elbonia"), ("U.N.", "union")]),
@@ -63,6 +66,7 @@ def test_declared_names_stand_as_whole_words_in_any_of_their_forms(text: str, ex
         ("Elbonia Foreign Minister Ada Roe", [("Elbonia", "elbonia"), ("Ada Roe", "")]),
         ("the President of Elbonia", [("Elbonia", "elbonia")]),
         ("Leaders of Elbonia met", [("Elbonia", "elbonia")]),
+        ("Angry Elbonian leaders met", [("Elbonian", "elbonia")]),
     ],
 )
 def test_a_declared_word_within_a_longer_name_is_not_that_entity(text: str, expected: list[tuple[str, str]]) -> None:
@@ -90,10 +94,16 @@ def test_other_names_are_known_by_their_capitals(text: str, expected: list[str])
     assert [text[start:end] for start, end, _, _ in names_in(text, known())] == expected
 
 
-@pytest.mark.parametrize("text", ["Ships sailed.", "It ended. Ships sailed.", 'He said: "Ships sailed."', "(Ships sailed.)"])
+@pytest.mark.parametrize(
+    "text", ["Ships sailed.", "It ended. Ships sailed.", 'He said: "Ships sailed."', "(Ships sailed.)"]
+)
 def test_a_single_word_that_opens_a_sentence_is_marked(text: str) -> None:
     found = [(text[name.start : name.end], name.opens) for name in names_in(text, {})]
     assert found == [("Ships", True)]
+
+
+def test_a_declared_name_without_words_is_none() -> None:
+    assert declared("...", ("elbonia",)) == []
 
 
 def test_a_very_long_run_of_capitals_is_read_in_linear_time() -> None:

@@ -24,7 +24,10 @@ CONTEXT = Context(
         ("[elbonia, Freedonia]", SetValue("elbonia, Freedonia", frozenset({"elbonia", "freedonia"}))),
         ("elbonia and the League", SetValue("elbonia, the League", frozenset({"elbonia"}), frozenset({"league"}))),
         ("{including: elbonia}", SetValue("including elbonia", frozenset({"elbonia"}), frozenset(), open=True)),
-        ("including Elbonia, Freedonia", SetValue("including Elbonia, Freedonia", frozenset({"elbonia", "freedonia"}), open=True)),
+        (
+            "including Elbonia, Freedonia",
+            SetValue("including Elbonia, Freedonia", frozenset({"elbonia", "freedonia"}), open=True),
+        ),
         ("{start: elbonia}", None),
         ("", None),
     ],

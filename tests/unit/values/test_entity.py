@@ -93,11 +93,11 @@ def test_two_readings_of_words_on_both_sides_overlap_where_neither_fits_better()
     assert TYPE.compare(one.value, other.value) is TYPE.compare(other.value, one.value) is Relation.EQUAL
 
 
-def test_another_type_is_not_compared() -> None:
-    class Other:
-        type = "other"
-
-    assert TYPE.compare(value("elbonia"), Other()) is Relation.INCOMPARABLE
+def test_where_words_may_be_finer_or_coarser_than_a_plain_value_the_plain_one_counts_as_coarser() -> None:
+    many = EntityValue("Port Mara", (frozenset({"a", "b", "c"}), frozenset({"a"})))
+    plain = EntityValue("Mara", (frozenset({"a", "b"}),))
+    assert TYPE.compare(plain, many) is Relation.REFINED_BY
+    assert TYPE.compare(many, plain) is Relation.REFINES
 
 
 @pytest.mark.parametrize(
@@ -109,6 +109,13 @@ def test_another_type_is_not_compared() -> None:
         ("Elbonia agreed.", ["Moon Jae-in agreed"], ["Elbonia"]),
         ("The Harbour Board and Freedonia agreed.", ["the harbour board of Sylvania"], ["Freedonia"]),
         ("Ada Roe of Reuters asked in March.", ["asked Ms. Roe"], ["Ada Roe of Reuters"]),
+        # Initials, what they stand for, and the adjective of a place.
+        ("The United Harbour League agreed.", ["the UHL agreed"], []),
+        ("The UHL agreed.", ["the United Harbour League"], []),
+        ("The US agreed.", ["gave us a share"], ["US"]),
+        ("Then Sylvania agreed.", ["the Sylvanian side"], []),
+        ("Then Sylvania agreed.", ["the Sylva side"], ["Sylvania"]),
+        ("Part of the Sylvanian coast is lost.", ["Sylvania"], []),
         ("Nobody came.", [], []),
         ("Dan Orlo came.", [], ["Dan Orlo"]),
     ],

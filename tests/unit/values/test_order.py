@@ -12,7 +12,10 @@ from checker.values.order import TYPE
     ("words", "expected"),
     [
         ("prior to the pact's signing in 2011", [("prior to the pact's signing", "signing")]),
-        ("after the second vote, before its end", [("after the second vote", "second vote"), ("before its end", "end")]),
+        (
+            "after the second vote, before its end",
+            [("after the second vote", "second vote"), ("before its end", "end")],
+        ),
         ("during the signing of the pact", [("during the signing", "signing")]),
         ("before it lapsed", []),
         ("after Roe took office", []),

@@ -28,6 +28,8 @@ CONTEXT = Context(
         ("the minister of foreign affairs and a senior fellow", ["minister of foreign affairs", "senior fellow"]),
         ("head of the harbour", ["head"]),
         ("the Attorney General, and the chief of staff", ["Attorney General", "chief of staff"]),
+        ("Attorney General of the Elbonian Harbour", ["Attorney General of the Elbonian Harbour"]),
+        ("director of the", ["director"]),
         ("co-director at Harbour Ministry", ["co-director at Harbour Ministry"]),
         ("Elbonia signed", []),
         ("", []),
@@ -39,7 +41,9 @@ def test_titles_are_read_with_the_body_beside_them(words: str, expected: list[st
     assert [str(mention.value) for mention in found] == expected
 
 
-@pytest.mark.parametrize("written", ["", "Elbonia", "minister and director", "{post: of, body: X}", "{body: X}", "{start: X}"])
+@pytest.mark.parametrize(
+    "written", ["", "Elbonia", "minister and director", "{post: of, body: X}", "{body: X}", "{start: X}"]
+)
 def test_what_is_not_one_title_is_no_value(written: str) -> None:
     assert TYPE.parse(written, CONTEXT) is None
 

@@ -1,0 +1,192 @@
+"""Sets about texts: is the quote there, who says it, is it said for sure, and where do sentences end?"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from benchmarks.sentences import measure
+from benchmarks.verdicts_sets.adapter import Asked, judge
+from benchmarks.verdicts_sets.score import Row, Share, grouped, share
+from checker.text.guards import guards_of
+from checker.text.normalize import fold
+from checker.text.outcome import Guard
+from checker.text.speech import attributions
+from checker.value import Context, Relation
+from checker.values import types
+
+if TYPE_CHECKING:
+    from benchmarks.verdicts_sets.items import Data, Item
+
+_TURNING = {Guard.NEGATION, Guard.HEDGE, Guard.CONDITION}
+
+
+def quote_variants(data: Data) -> list[Row]:
+    """Measure which quotes are found in their article: those that stand there, and those that were altered."""
+    return _quotes(data, "quote_variants", "PRESENT", "ALTERED")
+
+
+def curated_yaml(data: Data) -> list[Row]:
+    """Measure quotes of other projects' curated files, which their curators kept or later replaced."""
+    return _quotes(data, "curated_yaml", "KEPT", "REPLACED")
+
+
+def _quotes(data: Data, name: str, there: str, not_there: str) -> list[Row]:
+    texts, items = data.documents(name), data.items(name)
+    found = judge(Asked(item["id"], "It is said.", item["quote"], texts[item["doc_id"]]["text"]) for item in items)
+    return [
+        Row(
+            "all",
+            len(items),
+            {
+                f"found of {there}": share(found[item["id"]].grounded for item in items if item["label"] == there),
+                f"accepted of {not_there}": share(
+                    found[item["id"]].grounded for item in items if item["label"] == not_there
+                ),
+            },
+        )
+    ]
+
+
+def ramdocs_pairs(data: Data) -> list[Row]:
+    """Measure whether two answers to a question are told to conflict, where they are dates or numbers.
+
+    The subject of an answer is not given, so that answers about different bearers of a name are left out.
+    """
+    items = [
+        {**item, "answers": [(item["answer_a"], item["answer_b"])]}
+        for item in data.items("ramdocs_pairs")
+        if item["answer_kind"] in {"date", "number"} and item["label"] != "DIFFERENT_ENTITY"
+    ]
+    return _conflicts(items, "answer_kind")
+
+
+def wikicontradict(data: Data) -> list[Row]:
+    """Measure whether two answers that a page gives to a question are told to conflict; all of them do."""
+    items = [
+        {**item, "answers": [(each["answer_a"], each["answer_b"]) for each in item["questions"] or ()]}
+        for item in data.items("wikicontradict")
+        if item["kind"] in {"date", "number"}
+    ]
+    return _conflicts(items, "kind")
+
+
+def _conflicts(items: list[Item], key: str) -> list[Row]:
+    told = {item["id"]: any(_conflict(*answers, item[key]) for answers in item["answers"]) for item in items}
+    return [
+        Row(
+            group,
+            len(members),
+            {
+                "precision": share(item["label"] == "CONFLICT" for item in members if told[item["id"]]),
+                "recall": share(told[item["id"]] for item in members if item["label"] == "CONFLICT"),
+            },
+        )
+        for group, members in grouped(items, lambda item: str(item[key])).items()
+    ]
+
+
+def _conflict(first: str, second: str, kind: str) -> bool:
+    reader, context = types()[kind], Context()
+    one, two = ([each.value for each in reader.mentions(fold(words or ""), context)] for words in (first, second))
+    return len(one) == len(two) == 1 and reader.compare(one[0], two[0]) is Relation.CONFLICTS
+
+
+def attribution(data: Data) -> list[Row]:
+    """Measure who is told to say the content of a quotation: right when the speaker found overlaps the gold one."""
+    texts = {id_: fold(document["text"]) for id_, document in data.documents("attribution").items()}
+    spoken = {id_: attributions(text) for id_, text in texts.items()}
+    items = [item for item in data.items("attribution") if item["has_source"]]
+
+    def speakers(item: Item) -> list[str]:
+        text, content = texts[item["doc_id"]], fold(item["content"][0])
+        start = text.find(content)
+        return [
+            text[slice(*each.speaker)]
+            for each in spoken[item["doc_id"]]
+            if each.speaker is not None
+            and any(first < start + len(content) and start < last for first, last in each.content)
+        ]
+
+    told = {item["id"]: speakers(item) for item in items}
+    return [
+        Row(
+            group,
+            len(members),
+            {
+                "speaker right": share(_is_named(item, told[item["id"]]) for item in members),
+                "right of those told": share(_is_named(item, told[item["id"]]) for item in members if told[item["id"]]),
+                "coverage": share(bool(told[item["id"]]) for item in members),
+            },
+        )
+        for group, members in grouped(items, lambda item: item["quotation"]).items()
+    ]
+
+
+def _is_named(item: Item, speakers: list[str]) -> bool:
+    gold = [fold(source) for source in item["source"]]
+    return any(speaker in source or source in speaker for speaker in speakers[:1] for source in gold)
+
+
+def factuality(data: Data) -> list[Row]:
+    """Measure whether an event that did not happen, or not for sure, is told by the guard words around it."""
+    items = data.items("factuality")
+    told = {item["id"]: _guarded(item["sentence"], item["event"]) for item in items}
+    groups = grouped(items, lambda item: item["source"])
+    return [
+        Row(
+            group,
+            len(members),
+            {
+                "precision of not asserted": share(item["label"] != "FACT" for item in members if told[item["id"]]),
+                "recall": share(told[item["id"]] for item in members if item["label"] != "FACT"),
+                "false alarms": share(told[item["id"]] for item in members if item["label"] == "FACT"),
+            },
+        )
+        for group, members in groups.items()
+    ]
+
+
+def _guarded(sentence: str, event: str) -> bool:
+    words = fold(sentence)
+    found = re.search(rf"(?<!\w){re.escape(fold(event))}(?!\w)", words)
+    return found is not None and any(
+        span.guard in _TURNING and span.end <= found.start() <= span.reach for span in guards_of(words)
+    )
+
+
+def commitment(data: Data) -> list[Row]:
+    """Measure whether what a speaker is not committed to passes as said, when just those words are quoted."""
+    items = [item for item in data.items("commitment") if fold(item["claim"]) in fold(item["sentence"])]
+    found = judge(Asked(item["id"], item["claim"], item["claim"], item["sentence"]) for item in items)
+    flagged = {item["id"]: bool(found[item["id"]].codes) for item in items}
+    return [
+        Row(
+            group,
+            len(members),
+            {
+                "not committed, accepted": share(not flagged[item["id"]] for item in members if item["label"] != "COMMITTED"),
+                "precision of flags": share(item["label"] != "COMMITTED" for item in members if flagged[item["id"]]),
+                "false alarms": share(flagged[item["id"]] for item in members if item["label"] == "COMMITTED"),
+            },
+        )
+        for group, members in grouped(items, lambda item: item["embedding"]).items()
+    ]
+
+
+def sentences(data: Data) -> list[Row]:
+    """Measure where sentences begin; what does not count is the first one of a text."""
+    return [
+        Row(
+            group,
+            int(found["texts"]),
+            {
+                "precision": Share(
+                    int(found["boundaries"] - found["missed"] + found["wrong"]), int(found["boundaries"] - found["missed"])
+                ),
+                "recall": Share(int(found["boundaries"]), int(found["boundaries"] - found["missed"])),
+            },
+            note=f"F1 {found['f1']:.1f} %",
+        )
+        for group, found in measure(data.items("sentences")).items()
+    ]

@@ -1,0 +1,154 @@
+"""Which of several numbers or dates in the quoted words is the one that a claim speaks of, and how the two compare.
+
+A sentence may hold many numbers, and nearly every value is true of one of them. What decides are the noun that a number
+counts, the unit, and for "more than 20" or "before 2010", which most numbers fit, the one that lies nearest.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from math import log
+from typing import TYPE_CHECKING, Final
+
+from checker.counted import counted, stem
+from checker.value import Relation
+from checker.values.calendar.days import FIRST, LAST
+from checker.values.calendar.extent import Cycle
+from checker.values.calendar.value import Date
+from checker.values.quantity.units import COUNT, ORDINAL
+from checker.values.quantity.value import Number, number
+from checker.values.quantity.wording import Bound
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.fit import Reading
+    from checker.value import Mention, Value, ValueType
+
+_OPEN: Final = frozenset({Bound.MORE, Bound.AT_LEAST, Bound.LESS, Bound.AT_MOST})
+_STRICT: Final = frozenset({Bound.MORE, Bound.LESS})
+_LABEL: Final = "number of "
+_NAMED_AFTER: Final = re.compile(r"(?:['\u2019]s)?[ -](?P<word>[A-Z][a-z]+)")
+_NAMED_BEFORE: Final = re.compile(r"(?P<word>[A-Z][\w.'-]*) \Z")
+# How adjectives of places end: "a 1990 American film" is no name, "the 2010 Winter Games" is one.
+_OF_A_PLACE: Final = re.compile(r"(?:an|ese|ish|ch|ic|i)\Z")
+_SEASONAL: Final = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)")
+
+
+def relation_of(kind: ValueType, value: Value, other: Value, *, noun: bool = True, other_noun: bool = True) -> Relation:
+    """Return how a value of a claim relates to one of the quoted words.
+
+    ``noun`` and ``other_noun`` tell whether a noun says what the numbers count: a bare one ("it scored above 80") takes
+    the unit of the other. The same number denies a strict bound, however much it may be rounded: 92 percent is not less
+    than 92 percent.
+    """
+    if not isinstance(value, Number) or not isinstance(other, Number):
+        return kind.compare(value, other)
+    value, other = _in_one_unit(value, other, noun=noun, other_noun=other_noun)
+    if value.unit == other.unit and value.bound in _STRICT and other.bound is Bound.EXACT:
+        if [each.number for each in value.amounts] == [each.number for each in other.amounts]:
+            return Relation.CONFLICTS
+    return kind.compare(value, other)
+
+
+def _in_one_unit(value: Number, other: Number, *, noun: bool, other_noun: bool) -> tuple[Number, Number]:
+    if value.unit == other.unit:
+        return value, other
+    # "It earned billions" leaves out of what.
+    if value.unit is COUNT and other.unit is not ORDINAL and (not noun or value.bound is Bound.VAGUE):
+        return _in_unit(value, other), other
+    if other.unit is COUNT and value.unit is not ORDINAL and not other_noun:
+        return value, _in_unit(other, value)
+    return value, other
+
+
+def _in_unit(bare: Number, other: Number) -> Number:
+    return number(bare.amounts, other.unit, bare.bound, bare.upper, bare.change)
+
+
+def relevant(
+    kind: ValueType, words: str, mention: Mention, readings: Sequence[Reading]
+) -> tuple[tuple[Reading, Relation], ...]:
+    """Return those readings that may decide on a value of the claim's ``words``, each with how the value relates to it.
+
+    Of several numbers these are the ones that count the same; for an open bound, of these the nearest.
+    """
+    mine = counted(words, mention.end) if isinstance(mention.value, Number) else frozenset[str]()
+    related: list[tuple[Reading, Relation]] = []
+    same: list[tuple[Reading, Relation]] = []
+    for reading in readings:
+        theirs = counted(reading.words.text, reading.mention.end) if mine or isinstance(mention.value, Number) else mine
+        value, other = _ranked(mention.value, mine, reading.mention.value, theirs)
+        relation = relation_of(kind, value, other, noun=bool(mine), other_noun=bool(theirs))
+        if relation is Relation.INCOMPARABLE:
+            continue
+        related.append((reading, relation))
+        if mine & theirs:
+            same.append((reading, relation))
+    if _is_place(mention.value):
+        # Another place in another row says nothing: "in its first season" beside "it came eighth".
+        same = same or [each for each in related if each[1] is not Relation.CONFLICTS]
+    kept = same or related
+    if len(kept) > 1 and _is_open(mention.value):
+        nearest = min(_distance(mention.value, reading.mention.value) for reading, _ in kept)
+        kept = [each for each in kept if _distance(mention.value, each[0].mention.value) == nearest]
+    return tuple(kept)
+
+
+def _ranked(value: Value, mine: frozenset[str], other: Value, theirs: frozenset[str]) -> tuple[Value, Value]:
+    """Make a numbered thing and a place in a row comparable where they are of the same: week 5 is the fifth week."""
+    if isinstance(value, Number) and isinstance(other, Number):
+        if value.unit is ORDINAL and _label(other) in mine:
+            return value, replace(other, unit=ORDINAL)
+        if other.unit is ORDINAL and _label(value) in theirs:
+            return replace(value, unit=ORDINAL), other
+    return value, other
+
+
+def _label(value: Number) -> str:
+    return value.unit.dimension.removeprefix(_LABEL) if value.unit.dimension.startswith(_LABEL) else ""
+
+
+def _is_place(value: Value) -> bool:
+    return isinstance(value, Number) and value.unit is ORDINAL
+
+
+def _is_open(value: Value) -> bool:
+    if isinstance(value, Number):
+        return value.bound in _OPEN and value.upper is Bound.EXACT
+    return isinstance(value, Date) and value.extent.cycle is Cycle.NEVER and _bound(value) is not None
+
+
+def _bound(value: Date) -> int | None:
+    """Return the day that a date is before or after, None where it is not open to one side."""
+    spans = value.extent.spans
+    if len(spans) != 1 or (spans[0].start <= FIRST) == (spans[0].end >= LAST):
+        return None
+    return spans[0].end if spans[0].start <= FIRST else spans[0].start
+
+
+def _distance(value: Value, other: Value) -> float:
+    """Return how far a number or date lies from the bound of an open one; numbers by their ratio."""
+    if isinstance(value, Number) and isinstance(other, Number):
+        one, two = abs(value.amounts[0].number), abs(other.amounts[-1].number)
+        return abs(log(one / two)) if one and two else float("inf")
+    if isinstance(value, Date) and isinstance(other, Date) and other.extent.spans:
+        bound, spans = _bound(value), other.extent.spans
+        if bound is not None and other.extent.cycle is Cycle.NEVER:
+            return abs((spans[0].start + spans[-1].end) / 2 - bound)
+    return float("inf")
+
+
+def word_of_name(words: str, start: int, end: int) -> str:
+    """Return the stem of the word by which a number or year is part of a name, an empty one where it is none.
+
+    "The 77th Academy Awards", "the 2010-11 Ashes", "Chapter 2": such a number names, and counts nothing.
+    """
+    after = _NAMED_AFTER.match(words, end)
+    if after and not _OF_A_PLACE.search(after["word"]) and not _SEASONAL.match(after["word"]):
+        return stem(after["word"])
+    label = re.match(r"(?P<word>[A-Z][a-z]+) \d+\Z", words[start:end])
+    if label and start > 0 and not _SEASONAL.match(label["word"]):
+        return stem(label["word"])
+    return ""
