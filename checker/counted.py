@@ -25,7 +25,7 @@ def counted(words: str, end: int) -> frozenset[str]:
     stems: set[str] = set()
     for count, found in enumerate(_AFTER.finditer(words, end)):
         word = found[0].lower()
-        if count >= _LOOKED_AT or not word[0].isalpha() or word in _ENDS:
+        if count >= _LOOKED_AT or not found[0][0].islower() or word in _ENDS:
             break
         if word not in _PASSED_OVER and len(word) >= _SHORTEST:
             stems.update(stem(part) for part in word.split("-") if len(part) >= _SHORTEST)

@@ -12,12 +12,13 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from checker.relevance import relation_of, relevant, word_of_name
+from checker.relevance import count_the_same, relation_of, relevant, word_of_name
 from checker.text.normalize import fold
 from checker.text.outcome import Tier
 from checker.text.tokens import tokens
 from checker.value import Context, Relation
 from checker.values import types
+from checker.values.calendar.extent import Cycle
 from checker.values.calendar.value import Date
 from checker.values.quantity.value import Number
 from checker.values.quantity.wording import Bound
@@ -62,6 +63,12 @@ class Reading:
         """Tell whether the words say of themselves that they are not exact: "about 25", "nearly all"."""
         value = self.mention.value
         return isinstance(value, Number) and value.bound in {Bound.ABOUT, Bound.NEARLY}
+
+    @property
+    def of_any_year(self) -> bool:
+        """Tell whether the words name a date without its year, and nothing tells which year is meant."""
+        value = self.mention.value
+        return isinstance(value, Date) and value.extent.cycle is Cycle.YEARLY
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,11 +208,15 @@ def fit(subject: GroundedClaim) -> Fit | None:
 
 @dataclass(frozen=True, slots=True)
 class Specific:
-    """A date, period or number in the words of the claim itself, and how the quotes carry it."""
+    """A date, period or number in the words of the claim itself, and how the quotes carry it.
+
+    ``alike`` tells that the reading that decides counts the same thing by the same noun.
+    """
 
     start: int
     end: int
     fit: Fit
+    alike: bool = False
 
 
 _NAME_REACH: Final = 25
@@ -229,15 +240,17 @@ def specifics_of(subject: GroundedClaim) -> tuple[Specific, ...]:
                 continue
             if _not_understood(mention.value):
                 continue
-            named = word_of_name(words, mention.start, mention.end)
+            named = word_of_name(words, mention.start, mention.end, mention.value)
             readings = _of_that_name(named, readings_of(subject, name))
             specific = _specific(kind, words, mention, readings)
             # Where no quote speaks of a stretch of time, its ends are compared as the dates they are.
             if name == "period" and specific.fit.relation is None and not named:
                 continue
             taken.append((mention.start, mention.end))
-            # A number in a name says nothing of its own where the quotes do not have that name.
-            if readings or not named:
+            # A number in a name says nothing of its own where the quotes do not have that name; and what is first may
+            # be said in many ways: it opens, it is a debut.
+            silent = named or words[mention.start : mention.end].lower() == "first"
+            if specific.fit.relation is not None or not silent:
                 found.append(specific)
     return tuple(sorted(found, key=lambda specific: specific.start))
 
@@ -253,7 +266,8 @@ def _specific(kind: ValueType, words: str, mention: Mention, readings: tuple[Rea
         if best is None or _BEST_FIRST.index(each[1]) < _BEST_FIRST.index(best[1]):
             best = each
     decisive, relation = best if best is not None else (None, None)
-    return Specific(mention.start, mention.end, Fit(mention.value, relation, decisive, readings))
+    alike = decisive is not None and count_the_same(words, mention, decisive)
+    return Specific(mention.start, mention.end, Fit(mention.value, relation, decisive, readings), alike)
 
 
 def _of_that_name(named: str, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:

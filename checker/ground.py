@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from checker.check import GroundedClaim, GroundedProject
 from checker.claim import Status
-from checker.text.locate import locate
+from checker.text.locate import locate, outside
 from checker.text.nearest import how, nearest
 from checker.text.nearest_sealed import nearest_sealed
 from checker.text.outcome import Kind, Outcome
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from checker.claim import Evidence, Quote
     from checker.project import Project
     from checker.source import Source
-    from checker.text.outcome import Place, Tier
+    from checker.text.outcome import Outside, Place, Tier
 
 _NOT_THERE: Final = frozenset({Kind.ABSENT, Kind.ALTERED, Kind.SHORTENED, Kind.DISORDERED})
 
@@ -26,13 +26,14 @@ class Grounding:
     """One piece of evidence with what came of looking for it.
 
     ``source`` is None, and ``outcome`` too, when the project has no source of that id. ``elsewhere`` names the other
-    sources that do have a quote its own source has not.
+    sources that do have a quote its own source has not; ``outside`` the guard words right beside a quote that was found.
     """
 
     evidence: Evidence
     source: Source | None
     outcome: Outcome | None
     elsewhere: tuple[tuple[str, Place], ...] = ()
+    outside: tuple[Outside, ...] = ()
 
     @property
     def found(self) -> bool:
@@ -81,7 +82,9 @@ class _Grounder:
             elsewhere = self._elsewhere(source, evidence.quote) if outcome.kind in _NOT_THERE else ()
             self._outcomes[key] = (outcome, elsewhere)
         outcome, elsewhere = self._outcomes[key]
-        return Grounding(evidence, source, outcome, elsewhere)
+        haystack = source.haystack
+        beside = outside(haystack, outcome, evidence.quote) if haystack is not None else ()
+        return Grounding(evidence, source, outcome, elsewhere, beside)
 
     def _elsewhere(self, own: Source, quote: Quote) -> tuple[tuple[str, Place], ...]:
         found: list[tuple[str, Place]] = []

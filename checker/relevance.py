@@ -27,28 +27,38 @@ if TYPE_CHECKING:
     from checker.value import Mention, Value, ValueType
 
 _OPEN: Final = frozenset({Bound.MORE, Bound.AT_LEAST, Bound.LESS, Bound.AT_MOST})
-_STRICT: Final = frozenset({Bound.MORE, Bound.LESS})
+_DENYING: Final = {
+    Bound.MORE: frozenset({Bound.EXACT, Bound.LESS, Bound.AT_MOST}),
+    Bound.LESS: frozenset({Bound.EXACT, Bound.MORE, Bound.AT_LEAST}),
+    Bound.AT_MOST: frozenset({Bound.MORE}),
+    Bound.AT_LEAST: frozenset({Bound.LESS}),
+}
+"""By the bound of a number, those of the same number that deny it, however much it may be rounded."""
 _LABEL: Final = "number of "
+_LONG: Final = 800
+"""More characters than these are no sentence."""
 _NAMED_AFTER: Final = re.compile(r"(?:['\u2019]s)?[ -](?P<word>[A-Z][a-z]+)")
-_NAMED_BEFORE: Final = re.compile(r"(?P<word>[A-Z][\w.'-]*) \Z")
-# How adjectives of places end: "a 1990 American film" is no name, "the 2010 Winter Games" is one.
-_OF_A_PLACE: Final = re.compile(r"(?:an|ese|ish|ch|ic|i)\Z")
-_SEASONAL: Final = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)")
+_NAMED_BEFORE: Final = re.compile(r"(?P<word>[A-Z][a-z]+) \Z")
+_LABELLED: Final = re.compile(r"(?P<word>(?!(?:No|Number)\b)[A-Z][a-z]+) \d+")
+# Adjectives of places and months: "a 1990 American film" is no name, "the 2010 Winter Games" is one.
+_NO_NAME: Final = re.compile(
+    r"(?:an|ese|ish|ch|ic|i)\Z|\A(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
 
 
 def relation_of(kind: ValueType, value: Value, other: Value, *, noun: bool = True, other_noun: bool = True) -> Relation:
     """Return how a value of a claim relates to one of the quoted words.
 
     ``noun`` and ``other_noun`` tell whether a noun says what the numbers count: a bare one ("it scored above 80") takes
-    the unit of the other. The same number denies a strict bound, however much it may be rounded: 92 percent is not less
-    than 92 percent.
+    the unit of the other. 92 percent is not less than 92 percent, though either may be rounded.
     """
     if not isinstance(value, Number) or not isinstance(other, Number):
-        return kind.compare(value, other)
+        relation = kind.compare(value, other)
+        return Relation.INCOMPARABLE if relation is Relation.OVERLAPS and _of_any_year(value) else relation
     value, other = _in_one_unit(value, other, noun=noun, other_noun=other_noun)
-    if value.unit == other.unit and value.bound in _STRICT and other.bound is Bound.EXACT:
-        if [each.number for each in value.amounts] == [each.number for each in other.amounts]:
-            return Relation.CONFLICTS
+    same = [each.number for each in value.amounts] == [each.number for each in other.amounts]
+    if same and value.unit == other.unit and other.bound in _DENYING.get(value.bound, ()):
+        return Relation.CONFLICTS
     return kind.compare(value, other)
 
 
@@ -72,7 +82,8 @@ def relevant(
 ) -> tuple[tuple[Reading, Relation], ...]:
     """Return those readings that may decide on a value of the claim's ``words``, each with how the value relates to it.
 
-    Of several numbers these are the ones that count the same; for an open bound, of these the nearest.
+    Of several numbers these are the ones that count the same; for an open bound, of these the nearest. In a long text the
+    same things are counted over and over, so that nothing tells which is meant, and each may decide.
     """
     mine = counted(words, mention.end) if isinstance(mention.value, Number) else frozenset[str]()
     related: list[tuple[Reading, Relation]] = []
@@ -88,12 +99,21 @@ def relevant(
             same.append((reading, relation))
     if _is_place(mention.value):
         # Another place in another row says nothing: "in its first season" beside "it came eighth".
-        same = same or [each for each in related if each[1] is not Relation.CONFLICTS]
+        related = [each for each in related if each[1] is not Relation.CONFLICTS]
+    if any(len(reading.words.text) > _LONG for reading, _ in related):
+        return tuple(related)
     kept = same or related
     if len(kept) > 1 and _is_open(mention.value):
         nearest = min(_distance(mention.value, reading.mention.value) for reading, _ in kept)
         kept = [each for each in kept if _distance(mention.value, each[0].mention.value) == nearest]
     return tuple(kept)
+
+
+def count_the_same(words: str, mention: Mention, reading: Reading) -> bool:
+    """Tell whether a number of the claim's ``words`` and one of a quote count the same thing, by the noun after them."""
+    if not isinstance(mention.value, Number) or len(reading.words.text) > _LONG:
+        return False
+    return bool(counted(words, mention.end) & counted(reading.words.text, reading.mention.end))
 
 
 def _ranked(value: Value, mine: frozenset[str], other: Value, theirs: frozenset[str]) -> tuple[Value, Value]:
@@ -128,6 +148,11 @@ def _bound(value: Date) -> int | None:
     return spans[0].end if spans[0].start <= FIRST else spans[0].start
 
 
+def _of_any_year(value: Value) -> bool:
+    """Tell whether a date names no year, so that it falls in every year there is."""
+    return isinstance(value, Date) and value.extent.cycle is Cycle.YEARLY
+
+
 def _distance(value: Value, other: Value) -> float:
     """Return how far a number or date lies from the bound of an open one; numbers by their ratio."""
     if isinstance(value, Number) and isinstance(other, Number):
@@ -140,15 +165,16 @@ def _distance(value: Value, other: Value) -> float:
     return float("inf")
 
 
-def word_of_name(words: str, start: int, end: int) -> str:
+def word_of_name(words: str, start: int, end: int, value: Value) -> str:
     """Return the stem of the word by which a number or year is part of a name, an empty one where it is none.
 
     "The 77th Academy Awards", "the 2010-11 Ashes", "Chapter 2": such a number names, and counts nothing.
     """
-    after = _NAMED_AFTER.match(words, end)
-    if after and not _OF_A_PLACE.search(after["word"]) and not _SEASONAL.match(after["word"]):
+    before, after = _NAMED_BEFORE.search(words[:start]), _NAMED_AFTER.match(words, end)
+    stands_alone = isinstance(value, Number) and value.unit is not ORDINAL
+    if after and not (stands_alone and before is None) and not _NO_NAME.search(after["word"]):
         return stem(after["word"])
-    label = re.match(r"(?P<word>[A-Z][a-z]+) \d+\Z", words[start:end])
-    if label and start > 0 and not _SEASONAL.match(label["word"]):
-        return stem(label["word"])
-    return ""
+    label = _LABELLED.fullmatch(words, start, end)
+    if label is None and stands_alone and before and before.start() > 0 and words[start:end].isdigit():
+        label = before
+    return stem(label["word"]) if label and start > 0 and not _NO_NAME.search(label["word"]) else ""

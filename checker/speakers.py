@@ -1,6 +1,6 @@
 """Speakers: who says the words that a claim quotes, as the text around them tells, or the quoted words themselves.
 
-A name in the text is led to the person it means: a bare surname to the full name introduced before it, "he" and "she" to
+A name in the text is led to the person it means: a bare surname to the full name before it, "he" and "she" to
 the last speaker. Where more than one would do, the speaker is not known, and nothing is said of him.
 """
 
@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from checker.fit import words_of
@@ -45,8 +46,12 @@ _BODY: Final = re.compile(
     r"|foundation|society|league|federation|organi[sz]ation|nations|campaign|team|korea|city|county|island|islands"
     r"|college|school|hospital|church|service|authority|bureau|forum|club|gazette|herald|tribune|street)\b)|[A-Z]{2}"
 )
-# How many of the paragraphs before may introduce the person that a bare surname means, where several bear it.
+# How many paragraphs back the person may be that a pronoun means, or a surname that several bear.
 _RECENT: Final = 1
+# How many of the last names with a surname are looked at.
+_LOOKED_AT: Final = 40
+_LINE_FEED: Final = re.compile("\n")
+_END_OF: Final = attrgetter("end")
 # How far punctuation may move the edges of a quotation, and how many characters an opening ("that the ") may take.
 _LOOSE: Final = 3
 _OPENING: Final = 12
@@ -132,21 +137,22 @@ def _resolved(text: str, known: Directory) -> list[tuple[Attribution, Speaker | 
     """Return who says what in a folded text, with each speaker led to a full name where one alone is meant."""
     result: list[tuple[Attribution, Speaker | None]] = []
     found = attributions(text)
-    introduced = _introduced(text, known) if found else []
+    introduced = _introduced(text, known) if found else {}
+    breaks = [at.start() for at in _LINE_FEED.finditer(text)]
     last: tuple[int, Speaker] | None = None
     for said in found:
         speaker = None
         if said.source is not None:
             words = _STOP.sub("", text[said.source[0] : said.source[1]])
-            paragraph = text.count("\n", 0, said.source[0])
+            paragraph = bisect_right(breaks, said.source[0])
             if _HE_OR_SHE.match(words):
-                near = last is not None and paragraph - last[0] <= 1
+                near = last is not None and paragraph - last[0] <= _RECENT
                 speaker = Speaker(words, last[1].name, last[1].ids) if last is not None and near else Speaker(words)
             else:
                 speaker = _named(words, known, introduced, said.source[1], paragraph)
             if is_person(speaker.name, speaker.ids, known):
                 last = (paragraph, speaker)
-            elif not said.direct and speaker.name == "" and last is not None and not _PRONOUN.match(words):
+            elif not said.direct and speaker.name == "" and not _PRONOUN.match(words):
                 last = None
         result.append((said, speaker))
     return result
@@ -162,21 +168,22 @@ class _Introduced:
     ids: tuple[str, ...]
 
 
-def _introduced(text: str, known: Directory) -> list[_Introduced]:
-    found: list[_Introduced] = []
+def _introduced(text: str, known: Directory) -> dict[str, list[_Introduced]]:
+    """Return the names of several words in a text, in order, by each of their words."""
+    found: dict[str, list[_Introduced]] = {}
     offset = 0
     for number, paragraph in enumerate(text.split("\n")):
         for name in known.names(paragraph):
             words = paragraph[name.start : name.end]
-            if " " in words:
-                found.append(_Introduced(offset + name.end, number, words, name.ids))
+            if " " in words and not _BODY.search(words):
+                made = _Introduced(offset + name.end, number, words, name.ids)
+                for word in {letters(word) for word in _WORD.findall(words)}:
+                    found.setdefault(word, []).append(made)
         offset += len(paragraph) + 1
     return found
 
 
-def _named(
-    words: str, known: Directory, introduced: list[_Introduced], end: int, paragraph: int
-) -> Speaker:
+def _named(words: str, known: Directory, introduced: dict[str, list[_Introduced]], end: int, paragraph: int) -> Speaker:
     """Return the speaker that a noun phrase names; without a name where it describes rather than names."""
     if _PRONOUN.match(words):
         return Speaker(words)
@@ -187,11 +194,9 @@ def _named(
         name, ids = head
         if " " in name or (len(ids) == 1 and known.entities[ids[0]].kind != PERSON):
             return Speaker(words, name, ids)
-        before = [
-            each
-            for each in introduced
-            if each.end <= end and same_person(name, each.name) is True and not _BODY.search(each.name)
-        ]
+        bearers = introduced.get(letters(name), [])
+        before = bearers[: bisect_right(bearers, end, key=_END_OF)][-_LOOKED_AT:]
+        before = [each for each in before if same_person(name, each.name) is True]
         if before and (_are_one(before) or paragraph - before[-1].paragraph <= _RECENT):
             return Speaker(words, before[-1].name, before[-1].ids)
         return Speaker(words, name if not before and len(ids) <= 1 else "", ids)
@@ -229,7 +234,7 @@ def _ending(phrase: str, known: Directory) -> tuple[str, tuple[str, ...]] | None
 
 
 def is_person(name: str, ids: tuple[str, ...], known: Directory) -> bool:
-    """Tell whether a name is that of a person: by the list, else by its form, several words none of which is a body's."""
+    """Tell whether a name is a person's: by the list, else by its form, several words none of which is a body's."""
     if ids:
         return all(known.entities[id_].kind == PERSON for id_ in ids)
     return " " in name and not _BODY.search(name) and person_name(name) is not None

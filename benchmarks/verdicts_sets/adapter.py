@@ -47,11 +47,12 @@ class Asked(NamedTuple):
 class Judged:
     """What checker says of a claim.
 
-    ``codes`` are those of its errors and warnings, ``grounded`` tells whether the words were found, ``reached`` whether
+    ``codes`` are those of its errors and warnings, ``errors`` of its errors; ``grounded`` tells whether the words were found, ``reached`` whether
     the claim says a date, period or number at all, and ``refuted`` whether the words exclude one of these.
     """
 
     codes: frozenset[str]
+    errors: frozenset[str]
     grounded: bool
     reached: bool
     refuted: bool
@@ -60,6 +61,11 @@ class Judged:
     def flagged(self) -> bool:
         """Tell whether a check of values or of the claim's text reports it."""
         return any(code.startswith(_FIT) for code in self.codes - _WHO_SAYS_SO)
+
+    @property
+    def failed(self) -> bool:
+        """Tell whether such a check finds an error."""
+        return any(code.startswith(_FIT) for code in self.errors)
 
 
 def judge(asked: Iterable[Asked]) -> dict[str, Judged]:
@@ -86,6 +92,7 @@ def judge(asked: Iterable[Asked]) -> dict[str, Judged]:
     return {
         checked.claim.id: Judged(
             codes=(codes := frozenset(each.code for each in checked.findings if each.severity is not Severity.NOTE)),
+            errors=frozenset(each.code for each in checked.findings if each.severity is Severity.ERROR),
             grounded=all(grounding.found for grounding in checked.groundings),
             reached=bool(relations[checked.claim.id]),
             refuted=bool(codes & {"V301", "T401"}) and Relation.CONFLICTS in relations[checked.claim.id],
@@ -104,6 +111,7 @@ def together(parts: Iterable[Judged]) -> Judged:
     listed = list(parts)
     return Judged(
         frozenset().union(*(each.codes for each in listed)),
+        frozenset().union(*(each.errors for each in listed)),
         all(each.grounded for each in listed),
         any(each.reached for each in listed),
         any(each.refuted for each in listed),

@@ -59,11 +59,12 @@ def _pairs(group: str, pairs: list[tuple[Judged, Judged]]) -> Row:
         len(pairs),
         {
             "pairs right": share(two.flagged and not one.flagged for one, two in pairs),
+            "pairs right, errors only": share(two.failed and not one.failed for one, two in pairs),
             "recall": share(each.flagged for each in bad),
+            "recall, errors only": share(each.failed for each in bad),
             "false alarms": share(each.flagged for each in good),
-            "precision": share(each in bad for each in [*bad, *good] if each.flagged)
-            if False
-            else Share(sum(each.flagged for each in [*bad, *good]), sum(each.flagged for each in bad)),
+            "false alarms, errors only": share(each.failed for each in good),
+            "precision": Share(sum(each.flagged for each in [*bad, *good]), sum(each.flagged for each in bad)),
             "coverage": share(each.reached or each.flagged for each in [*bad, *good]),
         },
     )
@@ -111,6 +112,9 @@ def _row(group: str, items: list[Item], found: dict[str, Judged], good: str, bad
         f"precision, not {good.lower()}": share(item["label"] != good for item in flagged),
         "recall": share(found[item["id"]].flagged for item in items if item["label"] == bad),
         "false alarms": share(found[item["id"]].flagged for item in items if item["label"] == good),
+        "precision, errors only": share(item["label"] != good for item in items if found[item["id"]].failed),
+        "recall, errors only": share(found[item["id"]].failed for item in items if item["label"] == bad),
+        "false alarms, errors only": share(found[item["id"]].failed for item in items if item["label"] == good),
         "coverage": share(found[item["id"]].reached or found[item["id"]].flagged for item in items),
     }
     if other:

@@ -22,7 +22,7 @@ def run(subject: GroundedClaim) -> Iterator[Finding]:
         outcome, source = grounding.outcome, grounding.source
         if outcome is None or source is None:
             continue
-        left_out = [outside for outside in outcome.outside if not _quoted(outside, subject, source)]
+        left_out = [outside for outside in grounding.outside if not _quoted(outside, subject, source)]
         # One finding a quote: the first word outside explains it.
         for outside in left_out[:1]:
             side = "after" if outside.after else "before"

@@ -9,7 +9,7 @@ from checker.check import Check, GroundedClaim, about_claim
 from checker.finding import Severity
 from checker.fit import specifics_of, words_of
 from checker.places import said, words_of_claim
-from checker.speakers import misnamed
+from checker.speakers import misnamed, spoken
 from checker.text.normalize import fold
 from checker.text.quoting import core
 from checker.value import Context, Relation
@@ -71,9 +71,10 @@ def _names(subject: GroundedClaim, text: str) -> Iterator[Finding]:
 
 
 def _carriers(subject: GroundedClaim) -> list[str]:
-    """Return the words that may carry a name: the quotes, who published them, and the claim's other parts."""
+    """Return the words that may carry a name: the quotes, who says and publishes them, the claim's other parts."""
     claim, entities = subject.claim, subject.project.entities
     carriers = [words.text for words in words_of(subject)]
+    carriers += [speech.speaker.name for each in spoken(subject) for speech in each.speeches if speech.speaker]
     for words in words_of(subject):
         if words.grounding.source is not None:
             record = words.grounding.source.record
@@ -92,17 +93,17 @@ def _specific(subject: GroundedClaim, words: str, specific: Specific) -> Finding
     if fit.carried or fit.relation is Relation.OVERLAPS:
         return None
     decisive = fit.decisive
+    # The very words of a quote say what they say there, however they are read; but "six" may count something else there.
+    if not (decisive and specific.alike) and _stands_in_quote(subject, words):
+        return None
     if decisive is None:
-        # The very words of a quote say what they say there, also where they are not understood.
-        if _stands_in_quote(subject, words):
-            return None
         message, label = f"no quote of the claim carries `{words}`", "carried by no quote"
         related: tuple[Related, ...] = ()
         advice = f"quote the words that say {fit.value} too, or take it out"
     else:
-        if decisive.approximate and fit.relation is Relation.REFINES:
-            return None
         finer = fit.relation is Relation.REFINES
+        if finer and (decisive.approximate or decisive.of_any_year):
+            return None
         gives = decisive.mention.value
         message = f"the claim says {fit.value}, the quoted words {'only ' if finer else ''}{gives}"
         label = "finer than the words" if finer else f"the words give {gives}"

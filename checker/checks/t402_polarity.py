@@ -9,7 +9,7 @@ from checker.finding import Severity
 from checker.fit import phrases_of
 from checker.places import quoted, words_of_claim
 from checker.text.normalize import fold
-from checker.text.stance import may_deny, negation
+from checker.text.stance import denied, may_deny, negation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +35,8 @@ def run(subject: GroundedClaim) -> Iterator[Finding]:
             related=tuple(quoted(words) for words in evidence),
             help="quote the words that deny it, or correct the claim",
         )
-    elif not may_deny(text) and all(negation(words.text) for words in evidence):
-        theirs = negation(evidence[0].text)
+    elif not may_deny(text) and all(denied(words.text, text) for words in evidence):
+        theirs = denied(evidence[0].text, text)
         yield about_claim(
             CHECK.code,
             CHECK.severity,

@@ -91,27 +91,30 @@ def _missing(subject: GroundedClaim) -> Iterator[Finding]:
         return
     if any(_tells_of(subject, speech.speaker, known) for each in governing for speech in each):
         return
-    each, speeches = evidence[0], governing[0]
-    name = next((speech.speaker.name or speech.speaker.words for speech in speeches if speech.speaker), "")
+    each = evidence[0]
+    name = next((speech.speaker.name for speech in governing[0] if speech.speaker and speech.speaker.name), "")
     yield about_claim(
         CHECK.code,
         _severity(subject),
         subject,
         words_of_claim(subject, ""),
-        f"in `{each.words.grounding.evidence.source}` these are the words of {name or 'a speaker'}, the claim names none",
+        f"in `{each.words.grounding.evidence.source}` these are the words of {name or 'a speaker'}, "
+        "the claim names none",
         label="told as the article's own words",
         related=(_where(each),),
-        help=f"add `attributed_to: {name}`, or say in the claim who says so" if name else "say in the claim who says so",
+        help=f"add `attributed_to: {name}`, or say in the claim who says so"
+        if name
+        else "say in the claim who says so",
     )
 
 
 def _governing(each: Spoken, known: Directory) -> list[Speech]:
-    """Return the speeches by which the quoted words are somebody's: in a quotation, or reported by a verb."""
+    """Return the speeches by which the quoted words are somebody's: in a quotation, or reported of one who is named."""
     return [
         speech
         for speech in each.speeches
-        if (speech.direct or not speech.act)
-        and speech.speaker is not None
+        if speech.speaker is not None
+        and (speech.direct or (speech.speaker.name and not speech.act))
         and each.tells(speech)
         and not relays(speech.speaker, each.words.grounding.source, known)
     ]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def run(subject: GroundedClaim) -> Iterator[Finding]:
-    """Warn of a bare surname that several declared persons bear, where nothing else in the claim tells which is meant."""
+    """Warn of a bare surname that several declared persons bear, where nothing in the claim tells which is meant."""
     text = fold(subject.claim.text)
     told: set[str] | None = None
     for mention, ids in shared_family_names(text, Context(entities=subject.project.entities)):
@@ -44,7 +44,8 @@ def _told(subject: GroundedClaim, text: str) -> set[str]:
     """Return the persons whom the claim names in full: its sentence, its speaker, subject and value, its quotes."""
     claim = subject.claim
     known = directory(subject.project.entities)
-    named = {name.ids[0] for words in (text, *(each.text for each in words_of(subject))) for name in known.names(words) if len(name.ids) == 1}
+    texts = (text, *(words.text for words in words_of(subject)))
+    named = {name.ids[0] for words in texts for name in known.names(words) if len(name.ids) == 1}
     for written in (claim.attributed_to, claim.about, claim.states.value if claim.states is not None else None):
         ids = known.look_up(written) if written else ()
         if len(ids) == 1:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _FOLDERS: Final = pytest.StashKey[dict["Path", "Path"]]()
+_PROJECT: Final = "::(project)"
 _MARKER: Final = (
     "claim(source, status): set on the item of each claim, once for each source it quotes; "
     "select with -m \"claim(source='...')\""
@@ -60,6 +61,19 @@ def pytest_collect_directory(path: Path, parent: pytest.Collector) -> pytest.Col
     from checker.pytest_plugin.nodes import ClaimsFolder  # noqa: PLC0415 - not in runs without claims
 
     return ClaimsFolder.from_parent(parent, path=path, root=root)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """Let the item of a project be named like any other."""
+    config = session.config
+    named = [argument for argument in config.args if argument.endswith(_PROJECT)]
+    if named:
+        from checker.pytest_plugin.arguments import ProjectArguments  # noqa: PLC0415 - not in runs without claims
+
+        config.args = [argument for argument in config.args if argument not in named]
+        folders = [config.invocation_params.dir / argument.removesuffix(_PROJECT) for argument in named]
+        config.pluginmanager.register(ProjectArguments(folders), "checker-arguments")
 
 
 @pytest.hookimpl(optionalhook=True)

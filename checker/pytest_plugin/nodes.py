@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import pytest
 
+from checker.load.disk import printable
 from checker.result import Verdict
 
 if TYPE_CHECKING:
@@ -37,21 +38,21 @@ class ClaimsFolder(pytest.Directory):
         suite = _suite(self.config, self.root)
         if self.path == suite.folder:
             yield FindingsItem.from_parent(self, name="(project)", suite=suite, findings=suite.of_project)
-        files = {suite.root / name: name for name in suite.claims}
-        folders = {folder for file in files for folder in file.parents}
+        inside = printable(self.path.relative_to(self.root).as_posix())
+        folders = {folder for name in suite.claims for folder in _folders(name)}
         for entry in sorted(os.scandir(self.path), key=lambda entry: entry.name):
-            path = self.path / entry.name
-            if path in folders:
+            path, label = self.path / entry.name, f"{inside}/{printable(entry.name)}"
+            if label in folders:
                 if not self._ignored(path) or self._has_unlucky_name(entry.name):
                     yield ClaimsFolder.from_parent(self, path=path, root=self.root)
-            elif path in files:
-                if not self._ignored(path):
-                    yield ClaimFile.from_parent(self, path=path, suite=suite, label=files[path])
+            elif self._ignored(path):
+                continue
+            elif label in suite.claims:
+                yield ClaimFile.from_parent(self, path=path, suite=suite, label=label)
             elif entry.is_dir():
-                if not self._ignored(path):
-                    node = self.ihook.pytest_collect_directory(path=path, parent=self)
-                    yield from (node,) if node is not None else ()
-            elif entry.is_file() and not self._ignored(path):
+                node = self.ihook.pytest_collect_directory(path=path, parent=self)
+                yield from (node,) if node is not None else ()
+            elif entry.is_file():
                 yield from self.ihook.pytest_collect_file(file_path=path, parent=self)
 
     def _ignored(self, path: Path) -> bool:
@@ -62,6 +63,12 @@ class ClaimsFolder(pytest.Directory):
     def _has_unlucky_name(self, name: str) -> bool:
         """Tell whether pytest passes over folders of that name, as ``build``: claims in one must not go unchecked."""
         return any(fnmatch(name, pattern) for pattern in self.config.getini("norecursedirs"))
+
+
+def _folders(name: str) -> Iterator[str]:
+    """Yield the folders that a file is in."""
+    while name := name.rpartition("/")[0]:
+        yield name
 
 
 class ClaimFile(pytest.File):
@@ -140,7 +147,7 @@ class ClaimItem(_SuiteItem):
         sources = tuple(dict.fromkeys(evidence.source for evidence in claim.evidence))
         self.own_markers += [_mark(source, claim.status) for source in sources or ("",)]
         if checked.verdict is Verdict.UNCHECKED:
-            self.add_marker(pytest.mark.skip(reason=", ".join(checked.not_checked)))
+            self.own_markers.append(pytest.mark.skip(reason=", ".join(checked.not_checked)).mark)
         tiers = dict.fromkeys(grounding.tier or "not found" for grounding in checked.groundings)
         self.user_properties += [
             ("claim", claim.id),
@@ -170,11 +177,15 @@ def _suite(config: pytest.Config, root: Path) -> Suite:
     """Return a checked project; it is read and checked when it is first asked for."""
     suites = config.stash.setdefault(SUITES, {})
     if root not in suites:
-        from checker.pytest_plugin import report  # noqa: PLC0415
-        from checker.pytest_plugin.suite import checked  # noqa: PLC0415 - not where claims are only passed by
+        from checker.pytest_plugin import report  # noqa: PLC0415 - not where claims are only passed by
+        from checker.pytest_plugin.suite import checked  # noqa: PLC0415 - as above
 
         named = [*config.getoption("checker_sources"), *os.environ.get("CHECKER_SOURCES", "").split(os.pathsep)]
-        sources = [config.invocation_params.dir / folder for folder in named if folder]
-        suites[root] = checked(root, sources=sources, strict=config.getoption("checker_strict"))
+        suites[root] = checked(
+            root,
+            sources=[config.invocation_params.dir / folder for folder in named if folder],
+            seal_key=os.environ.get("CHECKER_SEAL_KEY", "").encode(),
+            strict=config.getoption("checker_strict"),
+        )
         report.begin(config)
     return suites[root]

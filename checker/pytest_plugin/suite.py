@@ -77,16 +77,16 @@ def claims_folder(root: Path, *, by_convention: bool) -> Path | None:
     return root / "claims" if is_folder(root / "claims") and is_folder(root / "seeds") else None
 
 
-def checked(root: Path, *, sources: Sequence[Path], strict: bool) -> Suite:
-    """Read and check a project; ``sources`` are folders that may hold texts, ``strict`` is as in the settings."""
+def checked(root: Path, *, sources: Sequence[Path], seal_key: bytes, strict: bool) -> Suite:
+    """Read and check a project, in the words of ``load``; with ``strict`` it is as if the settings said so."""
     from checker.core import check  # noqa: PLC0415 - not where claims are only passed by
     from checker.load import load  # noqa: PLC0415
 
     collects = gc.isenabled()
-    # Nearly everything that is made here stays, so that looking for what does not is a fifth of the time.
+    # nearly everything that is made here stays, so that looking for what can go only takes time
     gc.disable()
     try:
-        project = load(root, sources=sources)
+        project = load(root, sources=sources, seal_key=seal_key)
         if strict:
             project = replace(project, settings=replace(project.settings, strict=True))
         return _suite(root, check(project))

@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from checker.text.guards import guards_of, numbers_of
-from checker.text.haystack import Occurrence, Occurrences
+from checker.text.guards import GuardSpan, guards_of, numbers_of
+from checker.text.haystack import Occurrence, Occurrences, starts_of
 from checker.text.nearest import index_of
 from checker.text.normalize import readings
-from checker.text.outcome import Place
 from checker.text.segment import segment
-from checker.text.tokens import TOKEN, token_at
+from checker.text.tokens import TOKEN, Tokens, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from checker.source import Part
-    from checker.text.guards import GuardSpan
     from checker.text.normalize import Normal
     from checker.text.segment import Sentence
 
 _LINE_END: Final = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_SIGNED: Final = re.compile(r"[-+$\u00a2-\u00a5\u20a0-\u20cf.]")
+# Punctuation that may follow the last word of a quote.
+_CLOSING: Final = re.compile(r"[ .,;:!?'\")\]]*")
+_MARK: Final = re.compile("[.?!]")
 # Punctuation at the seam of a quote and its context, which a curator may put on either side.
-_LOOSE: Final = " .,;:'\"()\u2014"
+_LOOSE: Final = " .,;:!?'\"()[]\u2014"
 _SEAM: Final = 12
+_LONGEST_WORD: Final = 100
 
 
 class Document:
@@ -52,6 +54,11 @@ class Document:
     def sealed(self) -> bool:
         """Tell that the words themselves are here."""
         return False
+
+    @property
+    def least_tokens(self) -> int:
+        """Return how many tokens a quote needs to be looked for: one."""
+        return 1
 
     @cached_property
     def readings(self) -> tuple[Reading, ...]:
@@ -86,6 +93,43 @@ class Document:
             )
         )
 
+    @cached_property
+    def guards(self) -> tuple[GuardSpan, ...]:
+        """Return the guard words of the text, in order."""
+        return tuple(self._as_read(span) for span in guards_of(self.readings[0].text))
+
+    @cached_property
+    def numbers(self) -> tuple[GuardSpan, ...]:
+        """Return the numbers of the text, in order."""
+        return tuple(self._as_read(span) for span in numbers_of(self.readings[0].text))
+
+    def _as_read(self, span: GuardSpan) -> GuardSpan:
+        """Lead a guard word from positions of the folded text over to those of the text as read."""
+        normal = self.readings[0].normal
+        return GuardSpan(
+            start=normal.raw_start(span.start),
+            end=normal.raw_end(span.end),
+            guard=span.guard,
+            joint=normal.raw_end(span.joint) if span.joint >= 0 else -1,
+            reach=normal.raw_start(span.reach) if span.reach >= 0 else -1,
+        )
+
+    def words(self, start: int, end: int) -> str:
+        """Return the words between two positions on one line."""
+        return " ".join(self.raw[start:end].split())
+
+    def verbatim(self, start: int, end: int, quote: str) -> bool:
+        """Tell whether a quote has the characters exactly as the text does, typography included."""
+        return self.raw[start:end] in quote
+
+    def part(self, start: int, end: int) -> Part | None:
+        """Return the kind of part that words stand in, None in the article's own statements."""
+        return next((part for low, high, part in self.part_ranges if start < high and end > low), None)
+
+    def paragraph(self, position: int) -> int:
+        """Return the number of the paragraph at a position, from 1."""
+        return self.sentences[self.sentence_number(position) - 1].paragraph if self.sentences else 1
+
     def sentence_number(self, offset: int) -> int:
         """Return the number, from 1, of the sentence at an offset (of the one before it, between two)."""
         return max(1, bisect_right(self._sentence_starts, offset))
@@ -95,19 +139,43 @@ class Document:
         sentence = self.sentences[number - 1]
         return " ".join(self.raw[sentence.start : sentence.end].split())
 
-    def place(self, start: int, end: int) -> Place:
+    def place(self, start: int, end: int) -> TextPlace:
         """Describe the place of the characters from ``start`` to ``end``."""
-        number = self.sentence_number(start)
-        line = bisect_right(self.line_starts, start)
-        return Place(
-            sentence=number,
-            paragraph=self.sentences[number - 1].paragraph if self.sentences else 1,
-            start=start,
-            end=end,
-            line=line,
-            column=start - self.line_starts[line - 1] + 1,
-            part=next((part for low, high, part in self.part_ranges if start < high and end > low), None),
-        )
+        return TextPlace(self, start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class TextPlace:
+    """A `Place` in a text. Most are never looked at closely: sentence, line and part are worked out when asked for."""
+
+    document: Document = field(repr=False)
+    start: int
+    end: int
+
+    @property
+    def sentence(self) -> int:
+        """Return the number of the sentence that the place begins in, from 1."""
+        return self.document.sentence_number(self.start)
+
+    @property
+    def paragraph(self) -> int:
+        """Return the number of the paragraph that the place begins in, from 1."""
+        return self.document.paragraph(self.start)
+
+    @property
+    def line(self) -> int:
+        """Return the line, from 1."""
+        return bisect_right(self.document.line_starts, self.start)
+
+    @property
+    def column(self) -> int:
+        """Return the column in code points, from 1."""
+        return self.start - self.document.line_starts[self.line - 1] + 1
+
+    @property
+    def part(self) -> Part | None:
+        """Return the kind of part that the place touches, None in the article's own statements."""
+        return self.document.part(self.start, self.end)
 
 
 class Reading:
@@ -118,63 +186,69 @@ class Reading:
         self.document = document
         self.normal = normal
         self.text = normal.text
-
-    @property
-    def least_tokens(self) -> int:
-        """Return how many tokens a quote needs to be looked for: one."""
-        return 1
+        self._tokens = Tokens(self.text)
 
     def find(self, words: str) -> Occurrences:
         """Return where folded ``words`` stand, and where they stand only by cutting a token."""
-        text = self.text
         whole: list[Occurrence] = []
         split: Occurrence | None = None
-        size = len(words)
-        start = text.find(words)
-        while start >= 0:
-            end = start + size
-            if token_at(text, start) or token_at(text, end) or (_SIGNED.match(words) and not self._begins(start)):
-                split = split or Occurrence(start, end)
-            else:
-                whole.append(Occurrence(start, end))
-            start = text.find(words, start + 1)
+        # What begins with a sign or a point has to begin a token here too: "5-4 percent" holds no "-4 percent".
+        signed = not words[:1].isalnum()
+        for start in starts_of(words, self.text) if words else ():
+            occurrence = Occurrence(start, start + len(words))
+            if self._cut(occurrence) is None and not (signed and not self._begins(start)):
+                whole.append(occurrence)
+            elif split is None:
+                split = occurrence
         return Occurrences(whole, split)
 
+    def _cut(self, occurrence: Occurrence) -> tuple[int, int] | None:
+        """Return the first token that an occurrence cuts."""
+        return self._tokens.at(occurrence.start) or self._tokens.at(occurrence.end)
+
     def _begins(self, position: int) -> bool:
-        """Tell whether a token begins with the sign or point at ``position``, rather than after it."""
+        """Tell whether a token begins at ``position``, rather than after it."""
         found = TOKEN.search(self.text, position)
         return found is not None and found.start() == position
 
-    def split_word(self, occurrence: Occurrence) -> str:
-        """Return the word or number that an occurrence cuts."""
-        for position in (occurrence.start, occurrence.end):
-            span = token_at(self.text, position)
-            if span is not None:
-                return self.text[span[0] : span[1]]
-        return ""
+    def hyphenated(self, occurrence: Occurrence) -> bool:
+        """Tell whether a hyphen stands in an occurrence that the first reading does not have."""
+        hyphens = self.normal.hyphens
+        return bisect_left(hyphens, occurrence.start) < bisect_left(hyphens, occurrence.end)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where the words between two positions stand in the text as read, without the space around them."""
+        words = self.text[start:end]
+        if words.strip(" "):
+            start, end = start + len(words) - len(words.lstrip(" ")), end - len(words) + len(words.rstrip(" "))
+        return self.normal.raw_start(start), self.normal.raw_end(end)
 
     def tokens_between(self, end: int, start: int) -> int:
         """Count the tokens that lie between two positions."""
-        return sum(1 for _ in TOKEN.finditer(self.text, end, start))
+        return self._tokens.count(end, start)
 
-    def words_between(self, end: int, start: int) -> str:
-        """Return the words that lie between two positions."""
-        return self.text[end:start].strip()
+    def split_word(self, occurrence: Occurrence) -> str:
+        """Return the word or number that an occurrence cuts; of one that begins after its sign, the number."""
+        start, end = self._cut(occurrence) or occurrence
+        return self.text[start:end]
 
-    def has_word(self, position: int, left: str, right: str, *, before: bool) -> bool:
-        """Tell whether the token before (or after) a position begins with ``left`` and ends with ``right``."""
-        if before:
-            start = self.text.rfind(" ", 0, max(0, position - 1)) + 1
-            words = TOKEN.findall(self.text[start:position])
-            word = words[-1] if words else ""
-        else:
-            found = TOKEN.search(self.text, position)
-            word = found[0] if found else ""
-        return bool(word) and word.startswith(left) and word.endswith(right)
+    def word_beside(self, position: int, *, before: bool) -> Occurrence | None:
+        """Return the token right before (or after) a position."""
+        if not before:
+            found = TOKEN.search(self.text, position, position + _LONGEST_WORD)
+            return Occurrence(*found.span()) if found is not None else None
+        spans = list(tokens(self.text, max(0, position - _LONGEST_WORD), position))
+        return Occurrence(*spans[-1]) if spans else None
+
+    def words(self, occurrence: Occurrence) -> str:
+        """Return the folded words of an occurrence."""
+        return self.text[occurrence.start : occurrence.end]
 
     def punctuated(self, occurrence: Occurrence, mark: str) -> bool:
-        """Tell whether a question or exclamation mark follows an occurrence at once."""
-        return mark in self.text[occurrence.end : occurrence.end + 3]
+        """Tell whether a quote that ends on ``mark`` may end here: a full stop may not stand for a question mark."""
+        closing = _CLOSING.match(self.text, occurrence.end)
+        marks = _MARK.findall(closing[0]) if closing is not None else []
+        return mark in marks if mark != "." else marks[:1] in ([], ["."])
 
     def follows(self, prefix: str, words: str, occurrence: Occurrence) -> bool:  # noqa: ARG002 - a seal needs them
         """Tell whether the folded ``prefix`` stands right before an occurrence."""
@@ -189,33 +263,10 @@ class Reading:
         return after.lstrip(_LOOSE).startswith(wanted)
 
     @cached_property
-    def guards(self) -> tuple[GuardSpan, ...]:
-        """Return the guard words of the text, in order."""
-        return guards_of(self.text)
-
-    @cached_property
     def pieces(self) -> dict[str, list[int]]:
         """Return the index by which nearest passages are looked up."""
         return index_of(self.text)
 
-    @cached_property
-    def numbers(self) -> tuple[GuardSpan, ...]:
-        """Return the numbers of the text, in order."""
-        return numbers_of(self.text)
-
-    def sentence(self, position: int) -> int:
-        """Return the number of the sentence at a position."""
-        return self.document.sentence_number(self.normal.raw_start(position))
-
-    def paragraph(self, position: int) -> int:
-        """Return the number of the paragraph at a position."""
-        return self.document.sentences[self.sentence(position) - 1].paragraph
-
-    def place(self, start: int, end: int) -> Place:
+    def place(self, start: int, end: int) -> TextPlace:
         """Describe the place of the words between two positions."""
-        return self.document.place(self.normal.raw_start(start), self.normal.raw_end(end))
-
-    def verbatim(self, occurrence: Occurrence, quote: str) -> bool:
-        """Tell whether the source has these characters exactly as the quote does, typography included."""
-        start = self.normal.raw_start(occurrence.start)
-        return self.document.raw[start : self.normal.raw_end(occurrence.end)] in quote
+        return self.document.place(*self.span(start, end))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class GuardSpan(NamedTuple):
-    """A guard word and its reach, in positions of a reading.
+    """A guard word, or a number, and its reach, in positions of a folded text or of a haystack.
 
     A quote that begins after ``end`` and at or before ``reach`` begins in the scope of the word; a quote that ends at
     ``joint`` ends right before it. ``start`` and ``end`` are the word itself.
@@ -58,6 +58,15 @@ def guards_of(text: str) -> tuple[GuardSpan, ...]:
 def numbers_of(text: str) -> tuple[GuardSpan, ...]:
     """Return the numbers of a folded text, in order, as guards that reach nowhere."""
     return tuple(GuardSpan(start, end, Guard.NUMBER, -1, -1) for start, end in numbers(text))
+
+
+def standing_between(spans: Sequence[GuardSpan], end: int, start: int) -> Iterator[GuardSpan]:
+    """Yield the guard words or numbers of which a part stands between two positions."""
+    number = max(0, bisect_left(spans, end, key=_START) - 1)
+    while number < len(spans) and spans[number].start < start:
+        if spans[number].end > end:
+            yield spans[number]
+        number += 1
 
 
 def standing_outside(

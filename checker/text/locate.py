@@ -7,67 +7,80 @@ word changed. Whatever fails all of them is not found: likeness never supports a
 
 from __future__ import annotations
 
-from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from checker.text.guards import TURNING, kinds_in, standing_outside
-from checker.text.haystack import Occurrence
+from checker.text.guards import TURNING, kinds_in, standing_between, standing_outside
 from checker.text.normalize import fold
 from checker.text.outcome import Guard, Kind, Outcome, Outside, Tier
 from checker.text.quoting import Gap, Join, Parts, core, cut, edge_mark, recased
-from checker.text.tokens import TOKEN
+from checker.text.tokens import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from checker.claim import Quote
-    from checker.text.haystack import Haystack, Reading
+    from checker.text.haystack import Haystack, Occurrence, Reading
 
 # The most tokens an ellipsis may leave out, and a bracket replace; an altered word replaces one.
 _WIDEST: Final = {Join.ELLIPSIS: 60, Join.BRACKET: 8, Join.ALTERED_WORD: 1, Join.REMARK: 0}
-# Beginnings that turn a word into its opposite: "[un]signed".
+# Beginnings and endings that turn a word into its opposite: "[un]signed".
 _TURNING: Final = frozenset({"un", "in", "im", "il", "ir", "non", "non-", "dis", "de", "anti", "anti-", "n't"})
+# No quote has more parts; each is looked for in the whole text.
+_MOST_PARTS: Final = 20
 _PLACES_LISTED: Final = 10
 
 
 class _Chain(NamedTuple):
-    """Occurrences of the parts of a quote, in order."""
+    """Occurrences of the parts of a quote, in order, in one reading."""
 
+    reading: Reading
     links: tuple[Occurrence, ...]
 
     @property
-    def whole(self) -> Occurrence:
-        """Return the stretch from the first part to the last."""
-        return Occurrence(self.links[0].start, self.links[-1].end)
+    def span(self) -> tuple[int, int]:
+        """Return the stretch from the first part to the last, in positions of the haystack."""
+        return self.reading.span(self.links[0].start, self.links[-1].end)
+
+
+class _Found(NamedTuple):
+    """What came of looking for the parts of a quote one after another.
+
+    ``chains`` are the ways through all parts in the context that the quote gives, ``anywhere`` those in any context.
+    Where the parts are all there and no way leads through them, ``disordered`` is the place of the first, and ``why``
+    tells. ``split`` is where a part cuts a word.
+    """
+
+    chains: list[_Chain]
+    anywhere: list[_Chain]
+    disordered: tuple[int, int] | None
+    why: str
+    split: tuple[Reading, Occurrence] | None
 
 
 def locate(haystack: Haystack, quote: Quote) -> Outcome:
     """Look for a quote in a source. The outcome is ``FOUND`` with one place, or tells by its kind what is wrong.
 
-    Nearest passages are not looked for: see `checker.text.nearest.nearest`.
+    Nearest passages and guard words outside are not looked for: see `checker.text.nearest.nearest` and `outside`.
     """
-    failure: Outcome | None = None
-    for reading in haystack.readings:
-        for folded in _foldings(quote.exact):
-            outcome = _in_reading(reading, quote, folded)
-            if outcome.kind is Kind.FOUND:
-                return _under(haystack, outcome)
-            failure = _worse(failure, outcome)
-    return _under(haystack, failure or Outcome(Kind.ABSENT))
+    first, *others = (_Search(haystack, quote, folded) for folded in _foldings(quote.exact))
+    outcome = first.outcome()
+    for search in others:
+        found = search.outcome() if outcome.kind is not Kind.FOUND else outcome
+        # Anything tells more than that nothing was found.
+        outcome = found if outcome.kind is Kind.ABSENT or found.kind is Kind.FOUND else outcome
+    return outcome
 
 
-def _under(haystack: Haystack, outcome: Outcome) -> Outcome:
-    """Mark an outcome as one under seal, if it is."""
-    return replace(outcome, sealed=True) if haystack.sealed else outcome
-
-
-def occurrences_of(haystack: Haystack, words: str) -> list[tuple[Reading, Occurrence]]:
-    """Return every place where words stand as they are, typography aside."""
-    for reading in haystack.readings:
-        found = reading.find(core(fold(words))).whole
-        if found:
-            return [(reading, occurrence) for occurrence in found]
-    return []
+def outside(haystack: Haystack, outcome: Outcome, quote: Quote) -> tuple[Outside, ...]:
+    """Return the guard words that stand right outside a quote that was found, in its sentence."""
+    if outcome.extent is None:
+        return ()
+    words = core(fold(quote.exact))
+    return tuple(
+        Outside(span.guard, after=after, position=span.start, words=haystack.words(span.start, span.end))
+        for span, after in standing_outside(haystack.guards, *outcome.extent, words[words.rfind(" ") + 1 :])
+    )
 
 
 def _foldings(exact: str) -> list[str]:
@@ -78,227 +91,275 @@ def _foldings(exact: str) -> list[str]:
     return [folded] if kept == folded else [folded, kept]
 
 
-def _worse(first: Outcome | None, second: Outcome) -> Outcome:
-    """Of two failures return the one that tells more: anything tells more than that nothing was found."""
-    return second if first is None or first.kind is Kind.ABSENT else first
+class _Search:
+    """The search for one folding of one quote."""
 
+    def __init__(self, haystack: Haystack, quote: Quote, folded: str) -> None:
+        self._haystack = haystack
+        self._folded = folded
+        self._exact = quote.exact
+        self._prefix = fold(quote.prefix) if quote.prefix else ""
+        self._suffix = fold(quote.suffix) if quote.suffix else ""
+        self._mark = edge_mark(folded)
 
-def _in_reading(reading: Reading, quote: Quote, folded: str) -> Outcome:
-    words = core(folded)
-    if not words:
-        return Outcome(Kind.TOO_SHORT)
-    occurrences = reading.find(words)
-    whole = _marked(reading, folded, occurrences.whole)
-    if whole:
-        chains = [_Chain((occurrence,)) for occurrence in whole]
-        tier = Tier.EXACT if reading.verbatim(whole[0], quote.exact) else Tier.TYPOGRAPHIC
-        return _settle(reading, quote, chains, tier, None)
-    split = occurrences.split
-    if "[" in folded or "..." in folded:
-        outcome = _with_gaps(reading, quote, folded)
-        if outcome is not None:
-            return outcome
-    if words[0].isalpha():
-        other = words[0].swapcase() + words[1:]
-        recapitalised = reading.find(other) if len(other) == len(words) else None
-        if recapitalised and recapitalised.whole:
-            chains = [_Chain((occurrence,)) for occurrence in _marked(reading, folded, recapitalised.whole)]
-            if chains:
-                return _settle(reading, quote, chains, Tier.CASE, None)
-    if split is not None:
-        return Outcome(
-            Kind.SPLIT_TOKEN, places=(reading.place(split.start, split.end),), words=reading.split_word(split)
-        )
-    return Outcome(Kind.TOO_SHORT if _too_short(reading, words) else Kind.ABSENT)
+    def outcome(self) -> Outcome:
+        """Try the tiers in order."""
+        words = core(self._folded)
+        if not words:
+            return self._outcome(Kind.TOO_SHORT)
+        found = self._find((words,))
+        if found.anywhere:
+            return self._settle(found, None)
+        if "[" in self._folded or "..." in self._folded:
+            outcome = self._with_gaps()
+            if outcome is not None:
+                return outcome
+        if words[0].isalpha():
+            recapitalised = self._find((words[0].swapcase() + words[1:],))
+            if recapitalised.anywhere:
+                return self._settle(recapitalised, Tier.CASE)
+        if found.split is not None:
+            return self._split(*found.split)
+        return self._outcome(Kind.TOO_SHORT if self._too_short(words) else Kind.ABSENT)
 
+    def _too_short(self, words: str) -> bool:
+        """Tell whether words have fewer tokens than a seal can prove."""
+        least = self._haystack.least_tokens
+        return least > 1 and sum(1 for _ in tokens(words)) < least
 
-def _too_short(reading: Reading, words: str) -> bool:
-    """Tell whether words have fewer tokens than a seal can prove."""
-    return reading.least_tokens > 1 and sum(1 for _ in TOKEN.finditer(words)) < reading.least_tokens
+    # --- where the words stand -----------------------------------------------------------------------------------
 
+    def _find(self, texts: Sequence[str], parts: Parts | None = None) -> _Found:
+        """Find the ways through some texts, in all readings."""
+        chains: list[_Chain] = []
+        anywhere: list[_Chain] = []
+        disordered: tuple[int, int] | None = None
+        why = ""
+        split: tuple[Reading, Occurrence] | None = None
+        for number, reading in enumerate(self._haystack.readings):
+            places: list[list[Occurrence]] = []
+            for text in texts:
+                whole, cut_word = reading.find(text)
+                if not whole and cut_word is not None and split is None:
+                    split = reading, cut_word
+                places.append(whole)
+            if self._mark and not (parts and parts.tail):
+                places[-1] = [place for place in places[-1] if reading.punctuated(place, self._mark)]
+            if not all(places):
+                continue
+            ways, reason = self._ways(reading, places, parts)
+            if not ways and number == 0 and reason:
+                disordered, why = reading.span(*places[0][0]), reason
+            if number > 0:
+                # What holds no hyphen that makes this another reading has been found in the first.
+                ways = [way for way in ways if any(map(reading.hyphenated, way))]
+            anywhere += [_Chain(reading, way) for way in ways]
+            if ways and (self._prefix or self._suffix):
+                self._keep_context(reading, texts, places)
+                in_context, _ = self._ways(reading, places, parts)
+                ways = [way for way in in_context if number == 0 or any(map(reading.hyphenated, way))]
+            chains += [_Chain(reading, way) for way in ways]
+        return _Found(chains, anywhere, disordered, why, split)
 
-def _marked(reading: Reading, folded: str, found: list[Occurrence]) -> list[Occurrence]:
-    """Keep the places that have the question or exclamation mark a quote ends on."""
-    if "?" not in folded and "!" not in folded:
-        return found
-    mark = edge_mark(folded)
-    return [place for place in found if reading.punctuated(place, mark)] if mark else found
+    def _keep_context(self, reading: Reading, texts: Sequence[str], places: list[list[Occurrence]]) -> None:
+        """Leave out the places that do not stand between prefix and suffix."""
+        if self._prefix:
+            places[0] = [place for place in places[0] if reading.follows(self._prefix, texts[0], place)]
+        if self._suffix:
+            places[-1] = [place for place in places[-1] if reading.precedes(self._suffix, texts[-1], place)]
 
+    def _ways(
+        self, reading: Reading, places: Sequence[Sequence[Occurrence]], parts: Parts | None
+    ) -> tuple[list[tuple[Occurrence, ...]], str]:
+        """Return the shortest ways through the places of the parts in order, or none and why.
 
-# --- ellipses and brackets ---------------------------------------------------------------------------------------
+        Ways are lengthened by the nearest place before: where that is too far, so are those before it.
+        """
+        ways: list[tuple[Occurrence, ...]] = [(place,) for place in places[0]]
+        if parts is None:
+            return ways, ""
+        why = "out of order"
+        for gaps, following in zip(parts.gaps, places[1:], strict=True):
+            least = sum(gap.join is Join.ALTERED_WORD for gap in gaps)
+            most = sum(_WIDEST[gap.join] for gap in gaps)
+            longer: list[tuple[Occurrence, ...]] = []
+            passed = 0
+            for place in following:
+                while passed < len(ways) and ways[passed][-1].end <= place.start:
+                    passed += 1
+                # Where there is to be a word between, the nearest place may be too near, and the next before it fits.
+                for way in ways[max(0, passed - 2) : passed][::-1]:
+                    between = reading.tokens_between(way[-1].end, place.start)
+                    if between < least:
+                        continue
+                    if between > most:
+                        why = "too far apart"
+                    elif self._paragraph(reading, way[-1]) != self._paragraph(reading, place):
+                        why = "in different paragraphs"
+                    else:
+                        longer.append((*way, place))
+                    break
+            ways = longer
+        shortest = list({way[0]: way for way in reversed(ways)}.values())[::-1]
+        fitting = [
+            way for way in shortest if all(_fits(reading, *pair) for pair in _altered_words(reading, way, parts))
+        ]
+        return fitting, "" if shortest else why
 
+    def _paragraph(self, reading: Reading, place: Occurrence) -> int:
+        return self._haystack.paragraph(reading.span(*place)[0])
 
-def _with_gaps(reading: Reading, quote: Quote, folded: str) -> Outcome | None:
-    """Find a quote by its parts; None when its parts are not in the source."""
-    failure: Outcome | None = None
-    for variant in recased(folded) or [folded]:
-        parts = cut(variant)
-        if parts is None:  # brackets held no more than a letter, and the words are whole again
-            found = reading.find(core(variant)).whole
-            if found:
-                return _settle(reading, quote, [_Chain((place,)) for place in found], Tier.BRACKETED, None)
-            continue
-        outcome = _by_parts(reading, quote, parts)
-        if outcome is not None and outcome.kind not in {Kind.DISORDERED, Kind.SPLIT_TOKEN, Kind.TOO_SHORT}:
-            return outcome
-        failure = failure or outcome
-    return failure
+    # --- ellipses and brackets -----------------------------------------------------------------------------------
 
+    def _with_gaps(self) -> Outcome | None:
+        """Find a quote by its parts; None when its parts are not in the source."""
+        failure: Outcome | None = None
+        for variant in recased(self._folded) or [self._folded]:
+            parts = cut(variant)
+            if parts is None:  # brackets held no more than a letter, and the words are whole again
+                found = self._find((core(variant),))
+            elif not parts.texts or any(map(self._too_short, parts.texts)):
+                failure = failure or self._outcome(Kind.TOO_SHORT)
+                continue
+            elif self._haystack.sealed and any(gap.join is Join.ALTERED_WORD for gap in parts.all_gaps):
+                failure = failure or self._outcome(Kind.TOO_SHORT, detail="a word altered in brackets")
+                continue
+            elif len(parts.texts) > _MOST_PARTS:
+                continue
+            else:
+                found = self._find(parts.texts, parts)
+            if found.anywhere:
+                elided = parts is not None and any(gap.join is Join.ELLIPSIS for gap in parts.all_gaps)
+                return self._settle(found, Tier.ELIDED if elided else Tier.BRACKETED, parts)
+            if found.disordered is not None:
+                failure = failure or self._outcome(Kind.DISORDERED, found.disordered, detail=found.why)
+            elif found.split is not None:
+                failure = failure or self._split(*found.split)
+        return failure
 
-def _by_parts(reading: Reading, quote: Quote, parts: Parts) -> Outcome | None:
-    if not parts.texts or any(_too_short(reading, text) for text in parts.texts):
-        return Outcome(Kind.TOO_SHORT)
-    found = [reading.find(text) for text in parts.texts]
-    for occurrences in found:
-        if not occurrences.whole:
-            split = occurrences.split
-            if split is None:
-                return None
-            place = reading.place(split.start, split.end)
-            return Outcome(Kind.SPLIT_TOKEN, places=(place,), words=reading.split_word(split))
-    chains, why = _chains(reading, [occurrences.whole for occurrences in found], parts)
-    if not chains:
-        place = reading.place(*found[0].whole[0])
-        return Outcome(Kind.DISORDERED, places=(place,), detail=why)
-    elided = any(gap.join is Join.ELLIPSIS for gap in parts.all_gaps)
-    return _settle(reading, quote, chains, Tier.ELIDED if elided else Tier.BRACKETED, parts)
-
-
-def _chains(reading: Reading, places: Sequence[Sequence[Occurrence]], parts: Parts) -> tuple[list[_Chain], str]:
-    """Return the shortest ways through the parts in order, or none and why."""
-    chains: list[_Chain] = []
-    why = "out of order"
-    for first in places[0]:
-        links = [first]
-        for number, following in enumerate(places[1:]):
-            after = next((place for place in following if place.start >= links[-1].end), None)
-            if after is None:
-                break
-            gaps = parts.gaps[number]
-            if reading.paragraph(links[-1].start) != reading.paragraph(after.start):
-                why = "in different paragraphs"
-                break
-            between = reading.tokens_between(links[-1].end, after.start)
-            altered = sum(gap.join is Join.ALTERED_WORD for gap in gaps)
-            if not altered <= between <= sum(_WIDEST[gap.join] for gap in gaps):
-                why = "too far apart"
-                break
-            links.append(after)
-        else:
-            chain = _Chain(tuple(links))
-            if chains and chains[-1].links[1:] == chain.links[1:] and chain.links[1:]:
-                chains.pop()  # the same end, reached from a nearer beginning
-            chains.append(chain)
-    return chains, why
-
-
-def _flaw(reading: Reading, chain: _Chain, parts: Parts) -> Outcome | None:
-    """Return what the gaps of a quote do to its meaning, None when they leave it whole."""
-    for number, gaps in enumerate(parts.gaps):
-        end, start = chain.links[number].end, chain.links[number + 1].start
-        flaw = _hidden(reading, end, start) if _elides(gaps) else _replaced(reading, gaps, end, start)
-        if flaw is not None:
-            return flaw
-    altered = [(gap, chain.whole.start, True) for gap in parts.lead] + [
-        (gap, chain.whole.end, False) for gap in parts.tail
-    ]
-    for gap, position, before in altered:
-        if gap.join is Join.BRACKET and kinds_in(gap.words):
-            return _bracketed(reading, chain.whole, gap.words, kinds_in(gap.words), "adds")
-        if gap.join is Join.ALTERED_WORD:
-            flaw = _altered(reading, gap, position, before=before)
+    def _flaw(self, chain: _Chain, parts: Parts) -> Outcome | None:
+        """Return what the gaps of a quote do to its meaning, None when they leave it whole."""
+        reading, links = chain
+        for gaps, (left, right) in zip(parts.gaps, pairwise(links), strict=True):
+            flaw = self._gap_flaw(gaps, *reading.span(left.end, right.start))
             if flaw is not None:
                 return flaw
-    return None
+        put = _kinds_put((*parts.lead, *parts.tail))
+        if put:
+            words = " ".join(gap.words for gap in (*parts.lead, *parts.tail) if gap.join is Join.BRACKET)
+            return self._bracketed(chain.span, words, put, "adds")
+        for gap, token in _altered_words(reading, links, parts):
+            if token is not None:
+                flaw = self._altered_flaw(gap, reading.words(token), reading.span(*token))
+                if flaw is not None:
+                    return flaw
+        return None
+
+    def _gap_flaw(self, gaps: Sequence[Gap], end: int, start: int) -> Outcome | None:
+        """Return the guard word that an ellipsis leaves out, or what brackets change: polarity, or a number."""
+        joins = {gap.join for gap in gaps}
+        guards = list(standing_between(self._haystack.guards, end, start))
+        if Join.ELLIPSIS in joins:
+            for guard in guards:
+                if guard.guard in TURNING:
+                    spot = guard.start, guard.end
+                    return self._outcome(Kind.HIDDEN_WORDS, spot, words=self._haystack.words(*spot), guard=guard.guard)
+        if Join.BRACKET not in joins:
+            return None
+        put = _kinds_put(gaps)
+        there = {guard.guard for guard in guards}
+        there.update(number.guard for number in standing_between(self._haystack.numbers, end, start))
+        if put - there or Guard.NUMBER in put:
+            words = " ".join(gap.words for gap in gaps if gap.join is Join.BRACKET)
+            return self._bracketed((end, start), words, put, "adds")
+        if there - put and Join.ELLIPSIS not in joins:
+            return self._bracketed((end, start), self._haystack.words(end, start), there - put, "drops")
+        return None
+
+    def _altered_flaw(self, gap: Gap, word: str, span: tuple[int, int]) -> Outcome | None:
+        """Return how brackets within a word turn it round, or make it another number."""
+        altered = gap.left + gap.words + gap.right
+        if altered == word:
+            return None
+        replaced = word[len(gap.left) : len(word) - len(gap.right)]
+        was, now = kinds_in(word), kinds_in(altered)
+        if replaced.lower() in _TURNING or was - now:
+            return self._bracketed(span, word, was - now or {Guard.NEGATION}, "drops")
+        if gap.words.lower() in _TURNING or now - was:
+            return self._bracketed(span, gap.words, now - was or {Guard.NEGATION}, "adds")
+        if Guard.NUMBER in now or any(char.isdigit() for char in gap.words + replaced):
+            return self._bracketed(span, gap.words, {Guard.NUMBER}, "adds")
+        return None
+
+    def _bracketed(self, span: tuple[int, int], words: str, kinds: Iterable[Guard], does: str) -> Outcome:
+        spot = span[0], max(span[1], span[0] + 1)
+        return self._outcome(Kind.BRACKETED_MEANING, spot, words=words, guard=min(kinds), detail=does)
+
+    # --- one place, in its context -------------------------------------------------------------------------------
+
+    def _settle(self, found: _Found, tier: Tier | None, parts: Parts | None = None) -> Outcome:
+        """Choose the one place a quote stands at; several are as bad as none."""
+        chains = found.chains
+        if not chains:
+            return self._outcome(Kind.WRONG_CONTEXT, found.anywhere[0].span)
+        spots = [chain.span for chain in chains]
+        if len(chains) > 1:
+            # Headlines and pull quotes repeat sentences of the article: the article's own sentence is meant.
+            spots = sorted(spot for spot in spots if self._haystack.part(*spot) is None) or sorted(spots)
+        if len(spots) > 1:
+            return self._outcome(Kind.AMBIGUOUS, *spots[:_PLACES_LISTED], detail=str(len(spots)))
+        spot = spots[0]
+        flaw = self._flaw(next(chain for chain in chains if chain.span == spot), parts) if parts is not None else None
+        if flaw is not None:
+            return flaw
+        if tier is None:
+            tier = Tier.EXACT if self._haystack.verbatim(*spot, self._exact) else Tier.TYPOGRAPHIC
+        return self._outcome(Kind.FOUND, spot, tier=tier)
+
+    def _split(self, reading: Reading, occurrence: Occurrence) -> Outcome:
+        return self._outcome(Kind.SPLIT_TOKEN, reading.span(*occurrence), words=reading.split_word(occurrence))
+
+    def _outcome(
+        self,
+        kind: Kind,
+        *spots: tuple[int, int],
+        tier: Tier | None = None,
+        words: str = "",
+        guard: Guard | None = None,
+        detail: str = "",
+    ) -> Outcome:
+        haystack = self._haystack
+        places = tuple(haystack.place(*spot) for spot in spots)
+        extent = spots[0] if kind is Kind.FOUND else None
+        return Outcome(kind, tier, places, words, guard, extent=extent, detail=detail, sealed=haystack.sealed)
 
 
-def _elides(gaps: Sequence[Gap]) -> bool:
-    return any(gap.join is Join.ELLIPSIS for gap in gaps)
+def _kinds_put(gaps: Iterable[Gap]) -> set[Guard]:
+    """Return the kinds of guard words, numbers among them, that a curator put into brackets."""
+    return {kind for gap in gaps if gap.join is Join.BRACKET for kind in kinds_in(gap.words)}
 
 
-def _hidden(reading: Reading, end: int, start: int) -> Outcome | None:
-    """Return the guard word that an ellipsis leaves out, if any."""
-    for guard in reading.guards:
-        if guard.start >= end and guard.end <= start and guard.guard in TURNING:
-            words = reading.words_between(guard.start, guard.end)
-            place = reading.place(guard.start, guard.end)
-            return Outcome(Kind.HIDDEN_WORDS, places=(place,), words=words, guard=guard.guard)
-    return None
+def _altered_words(
+    reading: Reading, links: Sequence[Occurrence], parts: Parts
+) -> Iterator[tuple[Gap, Occurrence | None]]:
+    """Yield each word altered in brackets with the source's word, None where it cannot be told which that is."""
+    joints: list[tuple[tuple[Gap, ...], int | None, int | None]] = [(parts.lead, None, links[0].start)]
+    joints += [(gaps, left.end, right.start) for gaps, (left, right) in zip(parts.gaps, pairwise(links), strict=True)]
+    joints.append((parts.tail, links[-1].end, None))
+    for gaps, end, start in joints:
+        for number, gap in enumerate(gaps):
+            if gap.join is not Join.ALTERED_WORD:
+                continue
+            if number == 0 and end is not None:
+                yield gap, reading.word_beside(end, before=False)
+            elif number == len(gaps) - 1 and start is not None:
+                yield gap, reading.word_beside(start, before=True)
+            else:
+                yield gap, None
 
 
-def _replaced(reading: Reading, gaps: Sequence[Gap], end: int, start: int) -> Outcome | None:
-    """Return what brackets change where they stand for words of the source: its polarity, or a number."""
-    there = {guard.guard for guard in (*reading.guards, *reading.numbers) if guard.start >= end and guard.end <= start}
-    for gap in gaps:
-        if gap.join is Join.ALTERED_WORD:
-            return _altered(reading, gap, start, before=True)
-    put = frozenset().union(*(kinds_in(gap.words) for gap in gaps if gap.join is Join.BRACKET))
-    spot = Occurrence(end, start)
-    if put - there or Guard.NUMBER in put:
-        return _bracketed(reading, spot, " ".join(gap.words for gap in gaps), put, "adds")
-    if there - put:
-        return _bracketed(reading, spot, reading.words_between(end, start), frozenset(there - put), "drops")
-    return None
-
-
-def _altered(reading: Reading, gap: Gap, position: int, *, before: bool) -> Outcome | None:
-    """Return what is wrong with a word altered in brackets: another word, or one turned round."""
-    word = Occurrence(position, position)
-    if reading.least_tokens > 1:
-        return Outcome(Kind.TOO_SHORT, detail="a word altered in brackets")
-    if not reading.has_word(position, gap.left, gap.right, before=before):
-        return Outcome(Kind.ALTERED, places=(reading.place(*word),), words=f"{gap.left}[{gap.words}]{gap.right}")
-    if gap.words.lower() in _TURNING or any(char.isdigit() for char in gap.words):
-        kind = Guard.NUMBER if any(char.isdigit() for char in gap.words) else Guard.NEGATION
-        return _bracketed(reading, word, gap.words, frozenset({kind}), "adds")
-    return None
-
-
-def _bracketed(reading: Reading, spot: Occurrence, words: str, kinds: frozenset[Guard], does: str) -> Outcome:
-    place = reading.place(spot.start, max(spot.end, spot.start + 1))
-    return Outcome(Kind.BRACKETED_MEANING, places=(place,), words=words, guard=min(kinds), detail=does)
-
-
-# --- one place, in its context -----------------------------------------------------------------------------------
-
-
-def _settle(reading: Reading, quote: Quote, chains: list[_Chain], tier: Tier, parts: Parts | None) -> Outcome:
-    """Choose the one place a quote stands at, by its context; several are as bad as none."""
-    candidates = [chain for chain in chains if _in_context(reading, quote, chain, parts)]
-    if not candidates:
-        return Outcome(Kind.WRONG_CONTEXT, places=(reading.place(*chains[0].whole),))
-    if len(candidates) > 1:
-        # Headlines and pull quotes repeat sentences of the article: the article's own sentence is meant.
-        own = [chain for chain in candidates if reading.place(*chain.whole).part is None]
-        candidates = own or candidates
-    if len(candidates) > 1:
-        places = tuple(reading.place(*chain.whole) for chain in candidates[:_PLACES_LISTED])
-        return Outcome(Kind.AMBIGUOUS, places=places, detail=str(len(candidates)))
-    chain = candidates[0]
-    flaw = _flaw(reading, chain, parts) if parts is not None else None
-    if flaw is not None:
-        return flaw
-    return Outcome(
-        Kind.FOUND,
-        tier=tier,
-        places=(reading.place(*chain.whole),),
-        outside=_outside(reading, chain.whole, core(fold(quote.exact))),
-        extent=(chain.whole.start, chain.whole.end),
-    )
-
-
-def _outside(reading: Reading, place: Occurrence, words: str) -> tuple[Outside, ...]:
-    last = words[words.rfind(" ") + 1 :]
-    return tuple(
-        Outside(span.guard, after=after, position=span.start, words=reading.words_between(span.start, span.end))
-        for span, after in standing_outside(reading.guards, place.start, place.end, last)
-    )
-
-
-def _in_context(reading: Reading, quote: Quote, chain: _Chain, parts: Parts | None) -> bool:
-    if not quote.prefix and not quote.suffix:
-        return True
-    texts = parts.texts if parts is not None else (core(fold(quote.exact)),)
-    if quote.prefix and not reading.follows(fold(quote.prefix), texts[0], chain.links[0]):
-        return False
-    return not quote.suffix or reading.precedes(fold(quote.suffix), texts[-1], chain.links[-1])
+def _fits(reading: Reading, gap: Gap, token: Occurrence | None) -> bool:
+    """Tell whether a word of the source has what of an altered word stands outside the brackets."""
+    word = reading.words(token) if token is not None else ""
+    kept = len(gap.left) + len(gap.right)
+    return len(word) >= kept > 0 and word.startswith(gap.left) and word.endswith(gap.right)

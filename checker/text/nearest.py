@@ -7,6 +7,7 @@ with one another names the neighbourhood; an alignment by words fixes its ends a
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checker.text.normalize import fold
@@ -27,24 +28,31 @@ _DRIFT: Final = 240
 _LEAST_WORD: Final = 4
 _CANDIDATES: Final = 3
 _STRAY: Final = 3
-_WORD: Final = re.compile(r"[^\s\u2014]+")
+# So like a passage is not bettered by another neighbourhood with fewer votes.
+_SURE: Final = 0.8
 _WORD_START: Final = re.compile(r"\b\w")
 _AROUND: Final = " .,;:!?'\"()[]\u2014"
 _OMITTED: Final = re.compile(r" ?\[? ?\.\.\. ?\]? ?")
 
 
-class _Word(NamedTuple):
-    """A word without the punctuation around it, where it stands with it, and where without."""
+class _Words(NamedTuple):
+    """The words of a stretch of text: as they stand, without the punctuation around them, and where each begins."""
 
-    bare: str
-    start: int
-    end: int
-    bare_start: int
+    whole: list[str]
+    bare: list[str]
+    starts: list[int]
 
-    @property
-    def bare_end(self) -> int:
-        """Return where the word ends without the punctuation after it."""
-        return self.bare_start + len(self.bare)
+    def bare_start(self, number: int) -> int:
+        """Return where a word begins without the punctuation before it."""
+        return self.starts[number] + self.whole[number].index(self.bare[number])
+
+    def bare_end(self, number: int) -> int:
+        """Return where a word ends without the punctuation after it."""
+        return self.bare_start(number) + len(self.bare[number])
+
+    def end(self, number: int) -> int:
+        """Return where a word ends."""
+        return self.starts[number] + len(self.whole[number])
 
 
 class _Vote(NamedTuple):
@@ -63,11 +71,13 @@ def nearest(document: Document, quote: str) -> Nearest | None:
     votes = _votes(reading, sought)
     best: Nearest | None = None
     for group in _groups(votes):
-        low = min(vote.text - vote.quote for vote in group) - _PIECE
-        high = max(vote.text - vote.quote for vote in group) + len(sought) + _PIECE
+        low = min(vote.diagonal for vote in group) - _PIECE
+        high = max(vote.diagonal for vote in group) + len(sought) + _PIECE
         found = _align(reading, sought, words, _words(reading.text, max(0, low), high))
         if found is not None and (best is None or found.similarity > best.similarity):
             best = found
+        if best is not None and best.similarity >= _SURE:
+            break
     return best if best is not None and best.similarity >= LEAST_SIMILARITY else None
 
 
@@ -87,21 +97,19 @@ def index_of(text: str) -> dict[str, list[int]]:
     return index
 
 
-def _words(text: str, start: int, end: int) -> list[_Word]:
-    """Return the words of a stretch of text; one that the stretch cuts at its beginning is left out."""
+def _words(text: str, start: int, end: int) -> _Words:
+    """Return the words of a stretch of folded text; one that the stretch cuts at its beginning is left out."""
     if start > 0 and text[start - 1] not in " \u2014":
-        start = text.find(" ", start, end)
-        if start < 0:
-            return []
-    words: list[_Word] = []
-    for found in _WORD.finditer(text, start, end):
-        whole = found[0]
-        bare = whole.strip(_AROUND)
-        if bare:
-            words.append(_Word(bare, *found.span(), found.start() + whole.index(bare)))
-        else:
-            words.append(_Word(whole, *found.span(), found.start()))
-    return words
+        start = text.find(" ", start, end) + 1
+        if start == 0:
+            return _Words([], [], [])
+    # A dash parts words as a space does, and takes as much room.
+    whole = text[start:end].replace("\u2014", " ").split(" ")
+    starts = [start, *accumulate((len(word) + 1 for word in whole), initial=start)][1:-1]
+    if "" in whole:
+        kept = [number for number, word in enumerate(whole) if word]
+        whole, starts = [whole[number] for number in kept], [starts[number] for number in kept]
+    return _Words(whole, [word.strip(_AROUND) or word for word in whole], starts)
 
 
 def _votes(reading: Reading, sought: str) -> list[_Vote]:
@@ -115,11 +123,13 @@ def _votes(reading: Reading, sought: str) -> list[_Vote]:
     ]
     if votes:
         return votes
-    for word in _words(sought, 0, len(sought)):
-        if len(word.bare) < _LEAST_WORD and not word.bare[0].isdigit():
+    words = _words(sought, 0, len(sought))
+    for number, bare in enumerate(words.bare):
+        if len(bare) < _LEAST_WORD and not bare[0].isdigit():
             continue
-        places = [found.start() for found in re.finditer(rf"\b{re.escape(word.bare)}\b", reading.text)]
-        votes.extend(_Vote(place - word.start, word.start, place) for place in _rare(places))
+        places = [found.start() for found in re.finditer(rf"\b{re.escape(bare)}\b", reading.text)]
+        start = words.bare_start(number)
+        votes.extend(_Vote(place - start, start, place) for place in _rare(places))
     return votes
 
 
@@ -145,42 +155,43 @@ def _groups(votes: list[_Vote]) -> list[list[_Vote]]:
     return groups[:_CANDIDATES]
 
 
-def _align(reading: Reading, sought: str, words: list[_Word], around: list[_Word]) -> Nearest | None:
+def _align(reading: Reading, sought: str, words: _Words, around: _Words) -> Nearest | None:
     """Align a quote with the words of a neighbourhood: find the passage's ends, and what differs."""
     from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - 40 ms that only a failing quote may cost
 
-    bare = [word.bare for word in words]
-    blocks = [
-        (step.src_start, step.src_end, step.dest_start, step.dest_end)
-        for step in Levenshtein.opcodes(bare, [word.bare for word in around])
-        if step.tag == "equal"
-    ]
-    blocks = _compact(blocks)
+    count = len(words.bare)
+    blocks = _compact(
+        [
+            (step.src_start, step.src_end, step.dest_start, step.dest_end)
+            for step in Levenshtein.opcodes(words.bare, around.bare)
+            if step.tag == "equal"
+        ]
+    )
     if not blocks:
         return None
     begin = max(0, blocks[0][2] - blocks[0][0])
-    end = min(len(around), blocks[-1][3] + len(words) - blocks[-1][1])
-    passage = around[begin:end]
-    start, finish = passage[0].bare_start, passage[-1].end
-    text = reading.text[start:finish]
+    end = min(len(around.bare), blocks[-1][3] + count - blocks[-1][1])
+    passage = _Words(around.whole[begin:end], around.bare[begin:end], around.starts[begin:end])
+    start, finish = passage.bare_start(0), passage.bare_end(-1)
     same = 0
     differs: list[tuple[int, int]] = []
     quote_differs: list[tuple[int, int]] = []
-    for step in Levenshtein.opcodes(bare, [word.bare for word in passage]):
+    for step in Levenshtein.opcodes(words.bare, passage.bare):
         if step.tag == "equal":
             same += step.src_end - step.src_start
             continue
         if step.src_end > step.src_start:
-            quote_differs.append((words[step.src_start].bare_start, words[step.src_end - 1].bare_end))
+            quote_differs.append((words.bare_start(step.src_start), words.bare_end(step.src_end - 1)))
         if step.dest_end > step.dest_start:
-            differs.append((passage[step.dest_start].bare_start - start, passage[step.dest_end - 1].bare_end - start))
+            differs.append((passage.bare_start(step.dest_start) - start, passage.bare_end(step.dest_end - 1) - start))
     if not differs and not quote_differs:
-        differs, quote_differs = _punctuation(sought, words, text, passage, start)
+        start, finish = passage.starts[0], passage.end(-1)
+        differs, quote_differs = _punctuation(words, passage)
     return Nearest(
         place=reading.place(start, finish),
-        text=text,
+        text=reading.text[start:finish],
         quote=sought,
-        similarity=same / max(len(words), len(passage)),
+        similarity=same / max(count, len(passage.bare)),
         differs=tuple(differs),
         quote_differs=tuple(quote_differs),
     )
@@ -202,13 +213,11 @@ def _strays(block: tuple[int, int, int, int], neighbour: tuple[int, int, int, in
     return (second[2] - first[3]) - (second[0] - first[1]) > _STRAY
 
 
-def _punctuation(
-    sought: str, words: list[_Word], text: str, passage: list[_Word], start: int
-) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    """Return the words that differ only by the punctuation at them."""
-    pairs = [
-        ((max(0, there.start - start), there.end - start), (here.start, here.end))
-        for here, there in zip(words, passage, strict=False)
-        if sought[here.start : here.end] != text[max(0, there.start - start) : there.end - start]
-    ]
-    return [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+def _punctuation(words: _Words, passage: _Words) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Return the words that differ only by the punctuation at them, in the passage and in the quote."""
+    pairs = [number for number, word in enumerate(words.whole) if word != passage.whole[number]]
+    start = passage.starts[0]
+    return (
+        [(passage.starts[number] - start, passage.end(number) - start) for number in pairs],
+        [(words.starts[number], words.end(number)) for number in pairs],
+    )

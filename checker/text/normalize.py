@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable, Iterator
 
 RULES: Final = "1"
 """Version of these rules; seals and caches name it, for a text folded by other rules compares differently."""
@@ -25,43 +25,50 @@ RULES: Final = "1"
 _JOINING: Final = "-\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"
 # Dashes that part what stands beside them.
 _PARTING: Final = "\u2014\u2015\u2e3a\u2e3b\ufe58"
-_DASH: Final = re.escape(_JOINING + _PARTING)
 _INVISIBLE: Final = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
 _SPACES: Final = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_BREAKS: Final = "\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"
+_BREAKS: Final = "\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 _LIGATURES: Final = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "\u017ft", "ﬆ": "st"}
 
 # Characters that change into exactly one other, so that no position moves.
-_ONE_TO_ONE: Final = str.maketrans(
+_ONE_TO_ONE: Final = (
     dict.fromkeys(_SPACES, " ")
     | dict.fromkeys(_BREAKS, "\n")
-    | dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc\u0060\u00b4", "'")
+    | dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc\u0060\u00b4\u2039\u203a", "'")
     | dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"')
-    | dict.fromkeys(_JOINING, "-")
-    | dict.fromkeys(_PARTING, "\u2014")
+    | dict.fromkeys(_JOINING[1:], "-")
+    | dict.fromkeys(_PARTING[1:], "\u2014")
 )
+_CHANGES: Final = re.compile(f"[{''.join(_ONE_TO_ONE)}]")
+
+# The patterns below begin with a class of characters, for which a text is searched several times as fast as for
+# alternatives; what is behind the first character tells them apart.
 
 # What composition must not see. A soft hyphen before a line end takes the line end with it: the word goes on below.
-_FIRST: Final = re.compile(rf"[\ufb00-\ufb06]|\u00ad[ \t]*(?:\r\n|[{_BREAKS}])[ \t]*(?=\w)|[{_INVISIBLE}]+|\r(?=\n)")
+_FIRST: Final = re.compile(
+    rf"[\ufb00-\ufb06\r{_INVISIBLE}](?:(?<=[\ufb00-\ufb06])|(?<=\r)(?=\n)"
+    rf"|(?<=\u00ad)[ \t]*(?:\r\n|[\n{_BREAKS}])[ \t]*(?=\w)|(?<=[{_INVISIBLE}])[{_INVISIBLE}]*)"
+)
+# Whatever is not ASCII, with the letter before it, for a mark composes with that.
+_COMPOSABLE: Final = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
 _HANGUL_TAIL: Final = ("\u1160", "\u11ff")
+# More marks on one letter are no writing (Unicode Annex 15 allows 30), and putting them in order takes quadratic time.
+_MOST_MARKS: Final = 30
 
 _DOTS_OF_ELLIPSIS: Final = 3
 
-# Alternatives in order: dots, which may be an ellipsis; dashes with the space around them, in a row, after a space,
-# before one, or bare where they part; a run of white space.
+# After `_ONE_TO_ONE` there are two dashes and two kinds of white space left. What matches: a dash with the space around
+# it, in a row, after a space, before one, or bare where it parts; a run of white space; dots, which may be an ellipsis.
 _FOLDS: Final = re.compile(
-    rf"(?P<dots>\.(?:[ \n]*[.\u2026])+|\u2026(?:[ \n]*[.\u2026])*)"
-    rf"|(?P<dash>[ \n]*[{_DASH}](?:[ \n]*[{_DASH}])+[ \n]*"
-    rf"|[ \n]+[{_DASH}][ \n]*"
-    rf"|[{_DASH}][ \n]+"
-    rf"|[{re.escape(_PARTING)}])"
-    r"|(?P<space>[ \n]{2,})"
+    r"[ \n.\u2026\u2014-](?:"
+    r"(?<=[ \n])(?:[ \n]*[\u2014-](?:[ \n]*[\u2014-])*[ \n]*|[ \n]+)"
+    r"|(?<=[\u2014-])(?:(?:[ \n]*[\u2014-])+[ \n]*|[ \n]+)"
+    r"|(?<=\u2014)"
+    r"|(?<=\.)(?:[ \n]*[.\u2026])+"
+    r"|(?<=\u2026)(?:[ \n]*[.\u2026])*)"
 )
-# Where alone the two readings of a text can differ; invisible characters may stand between the hyphen and the line end.
-_LINE_END_HYPHEN: Final = re.compile(rf"[{_JOINING}][{_INVISIBLE}{_SPACES} ]*[{_BREAKS}]")
-# In a plain text nothing but a lone space or a bare hyphen can match the above: most quotes are such.
-_PLAIN: Final = re.compile(r"[\x21-\x5f\x61-\x7e]+(?: [\x21-\x5f\x61-\x7e]+)*")
-_MAY_FOLD: Final = re.compile(r"\.\. ?\.|\. \.|--|- | -|^-|-$")
+# In printable ASCII nothing else is folded, but for a hyphen at an end: most quotes hold none of these.
+_MAY_FOLD: Final = ("  ", "..", ". .", "--", "- ", " -", "`")
 
 
 class _Edit(NamedTuple):
@@ -71,6 +78,14 @@ class _Edit(NamedTuple):
     new_end: int
     old_start: int
     old_end: int
+
+
+class _Change(NamedTuple):
+    """A stretch of a text to be rewritten, and what it becomes."""
+
+    start: int
+    end: int
+    text: str
 
 
 class _Map:
@@ -88,10 +103,8 @@ class _Map:
         index = bisect_right(self._starts, position) - 1
         if index < 0:
             return position
-        edit = self._edits[index]
-        if position < edit.new_end:
-            return edit.old_start
-        return edit.old_end + position - edit.new_end
+        _, new_end, old_start, old_end = self._edits[index]
+        return old_start if position < new_end else old_end + position - new_end
 
     def end(self, position: int) -> int:
         """Return where what ends at ``position`` ends in the old text."""
@@ -100,16 +113,20 @@ class _Map:
             return self._edits[index].old_end
         if index == 0:
             return position
-        edit = self._edits[index - 1]
-        return edit.old_end + position - edit.new_end
+        _, new_end, _, old_end = self._edits[index - 1]
+        return old_end + position - new_end
 
 
 @dataclass(frozen=True, slots=True)
 class Normal:
-    """A folded text. ``text`` is the result; the methods lead its positions back to the text as read."""
+    """A folded text. ``text`` is the result; the methods lead its positions back to the text as read.
+
+    ``hyphens`` are the positions of ``text`` where a line end had a hyphen that may or may not belong to its word.
+    """
 
     text: str
     maps: tuple[_Map, ...] = ()
+    hyphens: tuple[int, ...] = ()
 
     def raw_start(self, position: int) -> int:
         """Return the offset in the text as read of what begins at ``position`` of the folded text."""
@@ -126,7 +143,8 @@ class Normal:
 
 def fold(text: str, *, keep_hyphens: bool = False) -> str:
     """Return ``text`` folded; see `normalize` for the meaning of ``keep_hyphens``."""
-    if _PLAIN.fullmatch(text) and not _MAY_FOLD.search(text):
+    plain = text.isascii() and text.isprintable() and text[:1] != "-" and text[-1:] != "-"
+    if plain and not any(part in text for part in _MAY_FOLD):
         return text
     return normalize(text, keep_hyphens=keep_hyphens).text
 
@@ -138,98 +156,46 @@ def normalize(raw: str, *, keep_hyphens: bool = False) -> Normal:
     the word, and stays: ``keep_hyphens`` chooses, and `readings` gives both. Folding is idempotent: a folded text folds
     to itself.
     """
-    maps: list[_Map] = []
+    edits: list[list[_Edit]] = []
     text = raw
     if not text.isascii() or "\r" in text:
-        text = _rewrite(text, _FIRST.finditer(text), lambda found: _LIGATURES.get(found[0], ""), maps)
+        text = _rewrite(text, _expansions(text), edits)
     if not unicodedata.is_normalized("NFC", text):
-        text = _compose(text, maps)
-    text = text.translate(_ONE_TO_ONE)
-
-    def replacement(found: re.Match[str]) -> str:
-        return _replacement(found, text, keep_hyphens=keep_hyphens)
-
-    text = _rewrite(text, _FOLDS.finditer(text), replacement, maps)
-    return Normal(text.replace("\n", " "), tuple(reversed(maps)))
+        text = _rewrite(text, _compositions(text), edits)
+    text = _CHANGES.sub(lambda found: _ONE_TO_ONE[found[0]], text)
+    undecided: set[int] = set()
+    text = _rewrite(text, _foldings(text, undecided, keep_hyphens=keep_hyphens), edits)
+    hyphens = [edit.new_start for edit in edits[-1] if edit.old_start in undecided] if undecided else []
+    return Normal(text.replace("\n", " "), tuple(_Map(step) for step in reversed(edits) if step), tuple(hyphens))
 
 
 def readings(raw: str) -> tuple[Normal, ...]:
     """Return the foldings a text may have: one, or two where a line ends on a hyphen that may belong to its word."""
     dropped = normalize(raw)
-    if not _LINE_END_HYPHEN.search(raw):
-        return (dropped,)
-    kept = normalize(raw, keep_hyphens=True)
-    return (dropped,) if dropped.text == kept.text else (dropped, kept)
+    return (dropped, normalize(raw, keep_hyphens=True)) if dropped.hyphens else (dropped,)
 
 
-def _replacement(found: re.Match[str], text: str, *, keep_hyphens: bool) -> str:
-    """Return what a match of `_FOLDS` becomes."""
-    run = found[0]
-    if found.lastgroup == "space":
-        return " "
-    if found.lastgroup == "dots":
-        whole = "\u2026" in run or run.count(".") >= _DOTS_OF_ELLIPSIS
-        return "..." if whole else " ".join(run.split())
-    core = run.strip(" \n")
-    before = run[0] in " \n" or found.start() == 0
-    after = run[-1] in " \n" or found.end() == len(text)
-    if core != "-" or (before and after):
-        return "\u2014"
-    if before:
-        return " -"
-    return _at_line_end(found, text, keep_hyphens=keep_hyphens) if "\n" in run else "- "
+def _expansions(text: str) -> Iterator[_Change]:
+    """Yield what is one character and becomes several, or none."""
+    for found in _FIRST.finditer(text):
+        yield _Change(*found.span(), _LIGATURES.get(found[0], ""))
 
 
-def _at_line_end(found: re.Match[str], text: str, *, keep_hyphens: bool) -> str:
-    """Return what a hyphen before a line end becomes: only before a lower-case letter can it be mere hyphenation."""
-    left, right = text[found.start() - 1], text[found.end() : found.end() + 1]
-    if not (left.isalnum() and right.isalnum()):
-        return "- "
-    return "" if left.isalpha() and right.islower() and not keep_hyphens else "-"
-
-
-def _rewrite(
-    text: str, matches: Iterable[re.Match[str]], replace: Callable[[re.Match[str]], str], maps: list[_Map]
-) -> str:
-    """Replace each match, note in ``maps`` where positions moved, and return the new text."""
-    pieces: list[str] = []
-    edits: list[_Edit] = []
-    done = new = 0
-    for found in matches:
-        start, end = found.span()
-        replacement = replace(found)
-        pieces.append(text[done:start])
-        pieces.append(replacement)
-        new += start - done
-        edits.append(_Edit(new, new + len(replacement), start, end))
-        new += len(replacement)
-        done = end
-    if not edits:
-        return text
-    pieces.append(text[done:])
-    maps.append(_Map(edits))
-    return "".join(pieces)
-
-
-def _compose(text: str, maps: list[_Map]) -> str:
-    """Bring a text into NFC, cluster by cluster, so that positions can be led back."""
-    pieces: list[str] = []
-    edits: list[_Edit] = []
-    new = start = 0
-    size = len(text)
-    while start < size:
-        end = start + 1
-        while end < size and _joins(text[end]):
-            end += 1
-        cluster = text[start:end]
-        composed = unicodedata.normalize("NFC", cluster)
-        if composed != cluster:
-            edits.append(_Edit(new, new + len(composed), start, end))
-        pieces.append(composed)
-        new += len(composed)
-        start = end
-    maps.append(_Map(edits))
-    return "".join(pieces)
+def _compositions(text: str) -> Iterator[_Change]:
+    """Yield what NFC changes, cluster by cluster: a character with the marks on it."""
+    for run in _COMPOSABLE.finditer(text):
+        if unicodedata.is_normalized("NFC", run[0]):
+            continue
+        start, last = run.span()
+        while start < last:
+            end = start + 1
+            while end < last and _joins(text[end]):
+                end += 1
+            cluster = text[start:end]
+            composed = unicodedata.normalize("NFC", cluster) if end - start <= _MOST_MARKS else cluster
+            if composed != cluster:
+                yield _Change(start, end, composed)
+            start = end
 
 
 def _joins(char: str) -> bool:
@@ -237,3 +203,49 @@ def _joins(char: str) -> bool:
     if char < "\u0300":
         return False
     return unicodedata.category(char)[0] == "M" or _HANGUL_TAIL[0] <= char <= _HANGUL_TAIL[1]
+
+
+def _foldings(text: str, undecided: set[int], *, keep_hyphens: bool) -> Iterator[_Change]:
+    """Yield what becomes of dashes, dots and white space; note where a hyphen may or may not belong to its word."""
+    size = len(text)
+    for found in _FOLDS.finditer(text):
+        start, end = found.span()
+        run = found[0]
+        core = run.strip(" \n")
+        if not core:
+            yield _Change(start, end, " ")
+        elif core[0] not in "-\u2014":
+            whole = "\u2026" in run or run.count(".") >= _DOTS_OF_ELLIPSIS
+            yield _Change(start, end, "..." if whole else " ".join(run.split()))
+        else:
+            before = start == 0 or run[0] in " \n"
+            after = end == size or run[-1] in " \n"
+            if core != "-" or (before and after):
+                yield _Change(start, end, "\u2014")
+            elif before:
+                yield _Change(start, end, " -")
+            elif "\n" in run and text[start - 1].isalnum() and text[end : end + 1].isalnum():
+                # Only before a lower-case letter can a hyphen at a line end be mere hyphenation.
+                doubtful = text[start - 1].isalpha() and text[end].islower()
+                if doubtful:
+                    undecided.add(start)
+                yield _Change(start, end, "" if doubtful and not keep_hyphens else "-")
+            else:
+                yield _Change(start, end, "- ")
+
+
+def _rewrite(text: str, changes: Iterable[_Change], steps: list[list[_Edit]]) -> str:
+    """Make the changes, add to ``steps`` where positions moved, and return the new text."""
+    pieces: list[str] = []
+    edits: list[_Edit] = []
+    done = new = 0
+    for start, end, replacement in changes:
+        pieces.append(text[done:start])
+        pieces.append(replacement)
+        new += start - done
+        edits.append(_Edit(new, new + len(replacement), start, end))
+        new += len(replacement)
+        done = end
+    steps.append(edits)
+    pieces.append(text[done:])
+    return "".join(pieces)

@@ -1,4 +1,4 @@
-"""Opposite actions of news English: a small reviewed list, for dictionaries of antonyms lack most of them.
+"""Opposite actions and qualities of news English: a small reviewed list, for dictionaries of antonyms lack most of them.
 
 Each row holds the two sides of a pair, as stems: a word belongs to a side when it is the stem with an ending of
 inflection. Words that often stand together in one report ("buy" and "sell") are left out.
@@ -41,28 +41,72 @@ _PAIRS: Final = (
     ("improve", "worsen|deteriorate"),
     ("gain", "lose|lost"),
 )
+_QUALITIES: Final = (
+    ("positive|favorable|favourable", "negative|unfavorable|unfavourable"),
+    ("best", "worst"),
+    ("highest", "lowest"),
+    ("largest|biggest", "smallest"),
+    ("longest", "shortest"),
+    ("oldest", "youngest"),
+    ("richest", "poorest"),
+    ("strongest", "weakest"),
+    ("major|majority", "minor|minority"),
+    ("paternal", "maternal"),
+    ("male", "female"),
+    ("legal", "illegal"),
+    ("guilty", "innocent"),
+    ("temporary", "permanent"),
+    ("voluntary", "compulsory|mandatory"),
+    ("unanimous", "split|divided"),
+    ("domestic", "worldwide"),
+    ("fictional", "real"),
+)
 _ENDING: Final = r"(?:s|es|d|ed|ing|al|n|ning|ped|ping|ged|ging)?"
 
 
 @cache
 def _sides() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    return tuple((_compiled(first), _compiled(second)) for first, second in _PAIRS)
+    actions = tuple((_compiled(first), _compiled(second)) for first, second in _PAIRS)
+    return actions + tuple((_words(first), _words(second)) for first, second in _QUALITIES)
+
+
+def _words(listed: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{listed})(?:ly)?\b", re.IGNORECASE)
 
 
 def _compiled(stems: str) -> re.Pattern[str]:
     # "renewing", "imposing": a final e goes before -ing and -al.
     forms = "|".join(f"{re.escape(stem.removesuffix('e'))}e?{_ENDING}" for stem in stems.split("|"))
-    return re.compile(rf"\b(?:{forms})\b", re.IGNORECASE)
+    # "The beginning of May" is no action.
+    return re.compile(rf"\b(?:{forms})\b(?! of\b)", re.IGNORECASE)
+
+
+_WORD: Final = re.compile(r"[^\W_][\w'-]*")
+_AROUND: Final = 6
+_STEM: Final = 5
+_LEAST: Final = 4
 
 
 def opposed(first: str, second: str) -> tuple[str, str] | None:
     """Return the words by which two texts say opposite things, None when they do not.
 
-    A pair counts only where each text has one side of it and neither has both.
+    A pair counts only where each text has one side of it and neither has both, and where it is said of the same: where
+    the words around have one in common.
     """
     for left, right in _sides():
         for here, there in ((left, right), (right, left)):
-            mine, other = here.search(first), there.search(second)
-            if mine and other and not there.search(first) and not here.search(second):
-                return mine[0], other[0]
+            if there.search(first) or here.search(second):
+                continue
+            for mine in here.finditer(first):
+                around = _around(first, mine)
+                for other in there.finditer(second):
+                    if around & _around(second, other):
+                        return mine[0], other[0]
     return None
+
+
+def _around(text: str, found: re.Match[str]) -> frozenset[str]:
+    """Return the stems of the words beside one, those that say something."""
+    before = [word[0] for word in _WORD.finditer(text, max(0, found.start() - 80), found.start())][-_AROUND:]
+    after = [word[0] for word in _WORD.finditer(text, found.end(), found.end() + 80)][:_AROUND]
+    return frozenset(word[:_STEM].lower() for word in (*before, *after) if len(word) >= _LEAST)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from checker.source import Part
@@ -37,8 +37,7 @@ class Kind(StrEnum):
     NO_TEXT = "no text"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Protocol):
     """Where words stand in a source.
 
     ``sentence`` and ``paragraph`` count from 1. ``start`` and ``end`` are offsets in code points of the text as read,
@@ -46,13 +45,46 @@ class Place:
     stand in a headline, pull quote or the like.
     """
 
+    @property
+    def sentence(self) -> int:
+        """Return the number of the sentence, from 1."""
+
+    @property
+    def paragraph(self) -> int:
+        """Return the number of the paragraph, from 1."""
+
+    @property
+    def start(self) -> int | None:
+        """Return the offset of the first character, None under seal."""
+
+    @property
+    def end(self) -> int | None:
+        """Return the offset after the last character, None under seal."""
+
+    @property
+    def line(self) -> int | None:
+        """Return the line, from 1, None under seal."""
+
+    @property
+    def column(self) -> int | None:
+        """Return the column, from 1, None under seal."""
+
+    @property
+    def part(self) -> Part | None:
+        """Return the kind of part the words stand in, None in the article itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class SealedPlace:
+    """A `Place` of which only sentence, paragraph and part are known."""
+
     sentence: int
     paragraph: int
-    start: int | None = None
-    end: int | None = None
-    line: int | None = None
-    column: int | None = None
     part: Part | None = None
+    start: None = None
+    end: None = None
+    line: None = None
+    column: None = None
 
 
 class Guard(StrEnum):
@@ -70,7 +102,7 @@ class Outside:
     """A guard word that stands right outside a quote, in the same sentence, and is not quoted.
 
     ``words`` is empty where only a seal is at hand; ``after`` tells the side; ``position`` is where it begins, in
-    positions of the reading.
+    positions of the haystack.
     """
 
     guard: Guard
@@ -103,7 +135,7 @@ class Outcome:
     ``places`` is where it stands: one place when found, several when ambiguous, the place of what was left out or cut
     for the kinds that speak of one. ``words`` are the words the finding is about: those an ellipsis hides, those in
     brackets, the word that is cut (empty where only a seal is at hand). ``guard`` tells what kind of words they are.
-    ``extent`` is the stretch from the first quoted word to the last, in positions of the reading. ``sealed`` is true
+    ``extent`` is the stretch from the first quoted word to the last, in positions of the haystack. ``sealed`` is true
     when only a seal was at hand, so that no passage can be shown.
     """
 
@@ -113,7 +145,6 @@ class Outcome:
     words: str = ""
     guard: Guard | None = None
     nearest: Nearest | None = None
-    outside: tuple[Outside, ...] = ()
     extent: tuple[int, int] | None = None
     detail: str = ""
     sealed: bool = False

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-# Punctuation at the edges is not compared: where a quote ends, so does its sentence, and styles differ on what stands
-# there. A question or exclamation mark changes what is said and is compared, see `edge_mark`.
-_EDGES: Final = " .,;:!?'\"()\u2014"
-_SIGN: Final = re.compile(r"[-+](?![$\u00a2-\u00a5\u20a0-\u20cf]?\.?\d)")
+from checker.text.tokens import tokens
+
+# Where a quote ends, so does its sentence, and styles differ on what stands there.
+_EDGES: Final = " .,;:!?'\"()[]\u2014"
 
 _GAP: Final = re.compile(r"\[ ?\.\.\. ?\]|\.\.\.|\[(?P<words>[^\[\]]*)\]")
 _WORD_BEFORE: Final = re.compile(r"[\w'-]*$")
@@ -63,22 +63,22 @@ class Parts:
 
 
 def core(folded: str) -> str:
-    """Return a folded quote without the punctuation at its edges; signs and currency stay with their number."""
+    """Return a folded quote from its first token to its last: what stands at its edges is not compared.
+
+    A question or exclamation mark changes what is said, and is: see `edge_mark`.
+    """
     stripped = folded.strip(_EDGES)
-    if not stripped:
-        return ""
-    at = folded.index(stripped[0]) if stripped[0] != " " else 0
-    if stripped[0].isdigit() and folded[at - 1 : at] == "." and folded[max(0, at - 2) : at - 1] != ".":
-        return "." + stripped  # ".5" is a number
-    if _SIGN.match(stripped):
-        return core(stripped[1:])
-    return stripped.rstrip("-")
+    if stripped[:1].isalpha() and stripped[-1:].isalnum():
+        return stripped
+    # A number may begin with its sign, point or currency, and end on its percent sign.
+    spans = list(tokens(folded))
+    return folded[spans[0][0] : spans[-1][1]] if spans else ""
 
 
 def edge_mark(folded: str) -> str:
-    """Return the question or exclamation mark a quote ends on, empty when it has none."""
-    tail = folded[len(folded.rstrip(_EDGES)) :]
-    return "?" if "?" in tail else "!" if "!" in tail else ""
+    """Return the mark a quote ends on, ``?``, ``!`` or a full stop; empty when it has none, or an ellipsis."""
+    tail = folded[len(folded.rstrip(_EDGES)) :].partition("...")[0]
+    return next((mark for mark in "?!." if mark in tail), "")
 
 
 def cut(folded: str) -> Parts | None:
@@ -113,16 +113,12 @@ def cut(folded: str) -> Parts | None:
 
 
 def recased(folded: str) -> list[str]:
-    """Return what a quote may stand for where a bracketed letter, as in ``[T]he``, changes a capital: both cases."""
-    found = _LETTER.search(folded)
-    if found is None:
-        return []
-    head, tail = folded[: found.start()], folded[found.end() :]
-    results: list[str] = []
-    for letter in (found[1], found[1].swapcase()):
-        whole = f"{head}{letter}{tail}"
-        results.extend(recased(whole) or [whole])
-    return results
+    """Return what a quote may stand for where bracketed letters, as in ``[T]he``, change a capital.
+
+    First with the other case of each, which the brackets speak of, then with the letters as they are.
+    """
+    other, count = _LETTER.subn(lambda found: found[1].swapcase(), folded)
+    return [other, _LETTER.sub(r"\1", folded)] if count else []
 
 
 def _gap(folded: str, found: re.Match[str]) -> tuple[Gap, int, int]:
@@ -136,6 +132,8 @@ def _gap(folded: str, found: re.Match[str]) -> tuple[Gap, int, int]:
     before = _WORD_BEFORE.search(folded[max(0, start - _LONGEST_WORD) : start])
     after = _WORD_AFTER.match(folded, end)
     left, right = (before[0] if before else ""), (after[0] if after else "")
+    if right == "'s" and not left:
+        return Gap(Join.BRACKET, words + right), start, end + len(right)  # [the president]'s
     if (left + right).strip("-'"):
         return Gap(Join.ALTERED_WORD, words, left, right), start - len(left), end + len(right)
     return Gap(Join.BRACKET, words), start, end

@@ -12,23 +12,25 @@ being read, it does not keep it secret. With a key (a project's own secret) only
 from __future__ import annotations
 
 import base64
-import binascii
 import json
+import math
 import re
 from bisect import bisect_left, bisect_right
+from collections import deque
 from functools import cached_property
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any, Final, cast
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from checker.source import Part
 from checker.text import normalize, segment
 from checker.text.guards import GuardSpan
-from checker.text.haystack import Occurrence, Occurrences
-from checker.text.outcome import Guard, Place
+from checker.text.haystack import Occurrence, Occurrences, starts_of
+from checker.text.outcome import Guard, SealedPlace
 from checker.text.tokens import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from checker.text.document import Document, Reading
 
@@ -51,69 +53,95 @@ class SealError(ValueError):
     """A seal file that cannot be read, or was made by other rules; the message says which, in plain words."""
 
 
+class Patch(NamedTuple):
+    """Windows of the first folding, from ``low`` to ``high``, and the hashes that the second has instead."""
+
+    low: int
+    high: int
+    windows: str
+
+
 class SealedReading:
-    """One folding of a sealed text. Positions are token numbers from 0."""
+    """One folding of a sealed text; positions are its token numbers, from 0.
 
-    def __init__(self, seal: Seal, windows: Sequence[str]) -> None:
-        """Tie hashes, one for each token but the last two, to their seal."""
+    The second folding differs from the first in a few windows, those of words that keep the hyphen of a line end. Their
+    places are ``patches``; ``hyphens`` are the tokens that keep one.
+    """
+
+    def __init__(self, seal: Seal, patches: Sequence[Patch] = (), hyphens: Sequence[int] = ()) -> None:
+        """Tie a folding to its seal."""
         self.seal = seal
-        self.windows = windows
-
-    @cached_property
-    def _index(self) -> dict[str, list[int]]:
-        index: dict[str, list[int]] = {}
-        for position, window in enumerate(self.windows):
-            index.setdefault(window, []).append(position)
-        return index
-
-    def positions(self, window: str) -> Sequence[int]:
-        """Return the tokens at which a window begins, by its hash."""
-        return self._index.get(window, ())
-
-    @property
-    def least_tokens(self) -> int:
-        """Return how many tokens words need for being found here."""
-        return WINDOW
-
-    @property
-    def guards(self) -> Sequence[GuardSpan]:
-        """Return the guard words of the text, by token."""
-        return self.seal.words
-
-    @property
-    def numbers(self) -> Sequence[GuardSpan]:
-        """Return the numbers of the text, by token."""
-        return self.seal.numbers
+        self.hyphens = hyphens
+        pieces: list[str] = []
+        # Where each patch begins and ends here, and how far the tokens after it are ahead of the first folding's.
+        self._begins: list[int] = []
+        self._ends: list[int] = []
+        self._ahead: list[int] = []
+        self._patches = patches
+        done = ahead = 0
+        for low, high, windows in patches:
+            pieces += (seal.windows[done * _CHARS_PER_HASH : low * _CHARS_PER_HASH], windows)
+            self._begins.append(low + ahead)
+            self._ends.append(low + ahead + len(windows) // _CHARS_PER_HASH)
+            ahead += len(windows) // _CHARS_PER_HASH - (high - low)
+            self._ahead.append(ahead)
+            done = high
+        pieces.append(seal.windows[done * _CHARS_PER_HASH :])
+        self.windows = "".join(pieces)
 
     def find(self, words: str) -> Occurrences:
         """Return where folded ``words`` stand; never anything for fewer than `WINDOW` tokens."""
-        hashes = self._hashes(words)
-        starts = self._index.get(hashes[0], ()) if hashes else ()
-        whole = [
-            Occurrence(start, start + len(hashes) + WINDOW - 1)
-            for start in starts
-            if self.windows[start : start + len(hashes)] == hashes
-        ]
-        return Occurrences(whole, None)
+        windows = self.hashes(words)
+        size = len(windows) // _CHARS_PER_HASH + WINDOW - 1
+        return Occurrences([Occurrence(start, start + size) for start in self.positions(windows)], None)
 
-    def _hashes(self, words: str) -> list[str]:
+    def positions(self, windows: str) -> Iterator[int]:
+        """Yield the tokens at which a run of windows begins, by their hashes."""
+        for start in starts_of(windows, self.windows) if windows else ():
+            if start % _CHARS_PER_HASH == 0:
+                yield start // _CHARS_PER_HASH
+
+    def hashes(self, words: str) -> str:
+        """Return the hashes of the windows of folded words, one after another."""
         return hashes_of(words, self.seal.sha256, self.seal.secret)
 
-    def split_word(self, occurrence: Occurrence) -> str:  # noqa: ARG002 - sealed
-        """Return nothing: the words are sealed."""
-        return ""
+    def has(self, windows: str, token: int) -> bool:
+        """Tell whether a run of windows begins at a token."""
+        return token >= 0 and self.windows.startswith(windows, token * _CHARS_PER_HASH)
+
+    def hyphenated(self, occurrence: Occurrence) -> bool:
+        """Tell whether a hyphen stands in an occurrence that the first reading does not have."""
+        return bisect_left(self.hyphens, occurrence.start) < bisect_left(self.hyphens, occurrence.end)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where the tokens between two positions stand in the first folding."""
+        first = self._in_first(start)
+        return first, max(first, self._in_first(end - 1) + 1)
+
+    def _in_first(self, token: int) -> int:
+        """Return the number that a token has in the first folding, near enough where the foldings differ."""
+        index = bisect_right(self._begins, token) - 1
+        if index < 0:
+            return token
+        if token >= self._ends[index]:
+            return token - self._ahead[index]
+        low, high, _ = self._patches[index]
+        return max(low, min(low + token - self._begins[index], high - 1))
 
     def tokens_between(self, end: int, start: int) -> int:
         """Count the tokens that lie between two positions."""
         return start - end
 
-    def words_between(self, end: int, start: int) -> str:  # noqa: ARG002 - sealed
+    def split_word(self, occurrence: Occurrence) -> str:  # noqa: ARG002 - sealed
         """Return nothing: the words are sealed."""
         return ""
 
-    def has_word(self, position: int, left: str, right: str, *, before: bool) -> bool:  # noqa: ARG002 - sealed
-        """Say no: a part of a word cannot be told under seal."""
-        return False
+    def word_beside(self, position: int, *, before: bool) -> None:
+        """Return nothing: a part of a word cannot be told under seal."""
+
+    def words(self, occurrence: Occurrence) -> str:  # noqa: ARG002 - sealed
+        """Return nothing: the words are sealed."""
+        return ""
 
     def punctuated(self, occurrence: Occurrence, mark: str) -> bool:  # noqa: ARG002 - sealed
         """Say yes: what follows the last word of a quote is not in the seal."""
@@ -125,10 +153,12 @@ class SealedReading:
         Its first word may be cut, and is then left out, when at least two more remain.
         """
         spans = list(tokens(prefix))
-        for skip in (0, 1) if len(spans) >= WINDOW else (0,):
-            kept = prefix[spans[skip][0] : spans[-1][1]] if spans else ""
-            start = occurrence.start - len(spans) + skip
-            if not kept or any(self._stand(f"{kept}{seam}{words}", start) for seam in _SEAMS):
+        begun = words[: list(islice(tokens(words), WINDOW - 1))[-1][1]]
+        for kept in (spans, spans[1:]) if len(spans) >= WINDOW else (spans,):
+            start = occurrence.start - len(kept)
+            text = prefix[kept[0][0] : kept[-1][1]] if kept else ""
+            tries = (text,) if len(kept) >= WINDOW else (f"{text}{seam}{begun}" for seam in _SEAMS)
+            if not kept or any(self._stand(each, start) for each in tries):
                 return True
         return False
 
@@ -138,40 +168,34 @@ class SealedReading:
         Its last word may be cut, and is then left out, when at least two more remain.
         """
         spans = list(tokens(suffix))
-        for skip in (0, 1) if len(spans) >= WINDOW else (0,):
-            kept = suffix[spans[0][0] : spans[-1 - skip][1]] if spans else ""
-            if not kept or any(self._stand(f"{words}{seam}{kept}", occurrence.start) for seam in _SEAMS):
+        ended = words[deque(tokens(words), WINDOW - 1)[0][0] :]
+        for kept in (spans, spans[:-1]) if len(spans) >= WINDOW else (spans,):
+            text = suffix[kept[0][0] : kept[-1][1]] if kept else ""
+            if len(kept) >= WINDOW:
+                stands = self._stand(text, occurrence.end)
+            else:
+                start = occurrence.end - WINDOW + 1
+                stands = not kept or any(self._stand(f"{ended}{seam}{text}", start) for seam in _SEAMS)
+            if stands:
                 return True
         return False
 
     def _stand(self, words: str, start: int) -> bool:
-        hashes = self._hashes(words)
-        return start >= 0 and bool(hashes) and self.windows[start : start + len(hashes)] == hashes
+        windows = self.hashes(words)
+        return windows != "" and self.has(windows, start)
 
-    def sentence(self, position: int) -> int:
-        """Return the number of the sentence at a token, from 1."""
-        return max(1, bisect_right(self.seal.sentences, position))
-
-    def paragraph(self, position: int) -> int:
-        """Return the number of the paragraph at a token, from 1."""
-        return max(1, bisect_right(self.seal.paragraphs, position))
-
-    def place(self, start: int, end: int) -> Place:
+    def place(self, start: int, end: int) -> SealedPlace:
         """Describe the place of the tokens between two positions."""
-        part = next((part for low, high, part in self.seal.parts if start < high and end > low), None)
-        return Place(self.sentence(start), self.paragraph(start), part=part)
-
-    def verbatim(self, occurrence: Occurrence, quote: str) -> bool:  # noqa: ARG002 - sealed
-        """Say no: a seal is made of the folded text, in which typography is gone."""
-        return False
+        return self.seal.place(*self.span(start, end))
 
 
 class Seal:
     """A sealed text.
 
     ``sha256`` is that of the text's bytes, ``characters`` its length in code points, ``tokens`` in tokens. ``lines``
-    are the parts as the record names them, ``parts`` the same by token. ``windows`` holds the hashes of each reading.
-    ``secret`` is the project's key, empty when the seal has none.
+    are the parts as the record names them, ``parts`` the same by token. ``windows`` are the hashes of the windows, one
+    after another; ``patches`` and ``hyphens`` tell the second folding, see `SealedReading`. ``secret`` is the project's
+    key, empty when the seal has none.
     """
 
     def __init__(  # noqa: PLR0913 - a record
@@ -185,19 +209,25 @@ class Seal:
         lines: Sequence[tuple[Part, Sequence[tuple[int, int]]]],
         parts: Sequence[tuple[int, int, Part]],
         guards: Sequence[GuardSpan],
-        windows: Sequence[Sequence[str]],
+        numbers: Sequence[GuardSpan],
+        windows: str,
+        patches: Sequence[Patch] = (),
+        hyphens: Sequence[int] = (),
         secret: bytes = b"",
     ) -> None:
         """Keep what was read or made."""
         self.sha256 = sha256
         self.characters = characters
         self.tokens = tokens
-        self.sentences = list(sentences)
-        self.paragraphs = list(paragraphs)
+        self.sentences = tuple(sentences)
+        self.paragraphs = tuple(paragraphs)
         self.lines = tuple((part, tuple(ranges)) for part, ranges in lines)
         self.parts = tuple(parts)
         self.guards = tuple(guards)
-        self.windows = tuple(list(reading) for reading in windows)
+        self.numbers = tuple(numbers)
+        self.windows = windows
+        self.patches = tuple(patches)
+        self.hyphens = tuple(hyphens)
         self.secret = secret
 
     @property
@@ -205,81 +235,125 @@ class Seal:
         """Tell that the words themselves are not here."""
         return True
 
-    @cached_property
-    def words(self) -> tuple[GuardSpan, ...]:
-        """Return the guard words, without the numbers, in order."""
-        return tuple(guard for guard in self.guards if guard.guard is not Guard.NUMBER)
-
-    @cached_property
-    def numbers(self) -> tuple[GuardSpan, ...]:
-        """Return the numbers, in order."""
-        return tuple(guard for guard in self.guards if guard.guard is Guard.NUMBER)
+    @property
+    def least_tokens(self) -> int:
+        """Return how many tokens words need for being found here."""
+        return WINDOW
 
     @cached_property
     def readings(self) -> tuple[SealedReading, ...]:
         """Return the foldings of the text that were sealed."""
-        return tuple(SealedReading(self, windows) for windows in self.windows)
+        first = SealedReading(self)
+        return (first, SealedReading(self, self.patches, self.hyphens)) if self.patches else (first,)
+
+    def words(self, start: int, end: int) -> str:  # noqa: ARG002 - sealed
+        """Return nothing: the words are sealed."""
+        return ""
+
+    def verbatim(self, start: int, end: int, quote: str) -> bool:  # noqa: ARG002 - sealed
+        """Say no: a seal is made of the folded text, in which typography is gone."""
+        return False
+
+    def part(self, start: int, end: int) -> Part | None:
+        """Return the kind of part that words stand in, None in the article's own statements."""
+        return next((part for low, high, part in self.parts if start < high and end > low), None)
+
+    def sentence(self, position: int) -> int:
+        """Return the number of the sentence at a token, from 1."""
+        return max(1, bisect_right(self.sentences, position))
+
+    def paragraph(self, position: int) -> int:
+        """Return the number of the paragraph at a token, from 1."""
+        return max(1, bisect_right(self.paragraphs, position))
+
+    def place(self, start: int, end: int) -> SealedPlace:
+        """Describe the place of the tokens between two positions."""
+        return SealedPlace(self.sentence(start), self.paragraph(start), self.part(start, end))
 
 
 # Punctuation that may stand between a quote and its context; the seal confirms the right one.
 _SEAMS: Final = (
-    " ",
-    ", ",
-    ' "',
-    ', "',
-    ". ",
-    '. "',
-    '" ',
-    '," ',
-    '." ',
-    ": ",
-    ': "',
-    "; ",
-    " '",
-    "' ",
-    "\u2014",
-    " (",
-    ") ",
+    *(
+        f"{closing} {opening}"
+        for closing in ("", *",.:;?!'\")", ',"', '."', '?"', '!"', ",'", ".'", '",', '".', "),", ").")
+        for opening in ("", '"', "'", "(")
+    ),
+    *("\u2014", '"\u2014', '\u2014"', ",\u2014"),
 )
 
 
-def hashes_of(words: str, salt: str, secret: bytes = b"") -> list[str]:
-    """Return the hashes of the windows of folded words, in base64; none for fewer than `WINDOW` tokens.
+def hashes_of(words: str, salt: str, secret: bytes = b"") -> str:
+    """Return the hashes of the windows of folded words, one after another in base64; none for too few tokens.
 
     ``salt`` is the sha256 of the sealed text in hexadecimal: hashes of one text tell nothing about another.
     """
     spans = list(tokens(words))
     salted = blake2b(digest_size=HASH_BYTES, key=secret, salt=bytes.fromhex(salt)[:16], person=_PERSON)
-    hashes: list[str] = []
+    hashes: list[bytes] = []
     for (start, _), (_, end) in zip(spans, spans[WINDOW - 1 :], strict=False):
         window = salted.copy()
         window.update(words[start:end].encode("utf-8", "surrogatepass"))
-        hashes.append(base64.b64encode(window.digest()).decode("ascii"))
-    return hashes
+        hashes.append(window.digest())
+    return base64.b64encode(b"".join(hashes)).decode("ascii")
+
+
+def single(hashes: str) -> list[str]:
+    """Return the hashes of windows one by one."""
+    return [hashes[at : at + _CHARS_PER_HASH] for at in range(0, len(hashes), _CHARS_PER_HASH)]
 
 
 def make(document: Document, sha256: str, secret: bytes = b"") -> Seal:
     """Seal a text. ``sha256`` is that of its bytes, in hexadecimal; ``secret`` at most 64 bytes, empty for none."""
     first, *others = document.readings
-    spans = list(tokens(first.text))
-    starts = [first.normal.raw_start(start) for start, _ in spans]
-    windows = [hashes_of(first.text, sha256, secret)]
-    for reading in others:
-        hashes = hashes_of(reading.text, sha256, secret)
-        if len(hashes) == len(windows[0]):
-            windows.append(hashes)
+    starts = _token_starts(first)
+    windows = hashes_of(first.text, sha256, secret)
+    patches: list[Patch] = []
+    hyphens: list[int] = []
+    for second in others:
+        second_starts = _token_starts(second)
+        second_windows = hashes_of(second.text, sha256, secret)
+        patches = list(_patches(_placed(starts, windows), _placed(second_starts, second_windows)))
+        hyphens = [bisect_right(second_starts, second.normal.raw_start(at)) - 1 for at in second.normal.hyphens]
     return Seal(
         sha256=sha256,
         characters=len(document.raw),
-        tokens=len(spans),
+        tokens=len(starts),
         sentences=[bisect_left(starts, sentence.start) for sentence in document.sentences],
         paragraphs=_paragraph_starts(document, starts),
         lines=document.parts,
         parts=[(bisect_left(starts, low), bisect_left(starts, high), part) for low, high, part in document.part_ranges],
-        guards=_guards_by_token(first, spans),
+        guards=[_by_token(span, starts) for span in document.guards],
+        numbers=[_by_token(span, starts) for span in document.numbers],
         windows=windows,
+        patches=patches,
+        hyphens=hyphens,
         secret=secret,
     )
+
+
+def _token_starts(reading: Reading) -> list[int]:
+    """Return where each token begins in the text as read."""
+    return [reading.normal.raw_start(start) for start, _ in tokens(reading.text)]
+
+
+def _placed(starts: list[int], windows: str) -> list[tuple[float, str]]:
+    """Return each window after the place where it begins in the text as read, and an end mark."""
+    return [*zip(starts, single(windows), strict=False), (math.inf, "")]
+
+
+def _patches(first: list[tuple[float, str]], second: list[tuple[float, str]]) -> Iterator[Patch]:
+    """Yield where the windows of two foldings differ."""
+    here = there = 0
+    while here < len(first) and there < len(second):
+        low, begin = here, there
+        while first[here] != second[there]:
+            at = min(first[here][0], second[there][0])
+            here += first[here][0] == at
+            there += second[there][0] == at
+        if here > low or there > begin:
+            yield Patch(low, here, "".join(window for _, window in second[begin:there]))
+        here += 1
+        there += 1
 
 
 def _paragraph_starts(document: Document, starts: list[int]) -> list[int]:
@@ -289,24 +363,22 @@ def _paragraph_starts(document: Document, starts: list[int]) -> list[int]:
     return list(begun.values())
 
 
-def _guards_by_token(reading: Reading, spans: list[tuple[int, int]]) -> list[GuardSpan]:
-    """Lead the reach of guard words from characters over to tokens."""
-    begins = [start for start, _ in spans]
-    result: list[GuardSpan] = []
-    for guard in (*reading.guards, *reading.numbers):
-        start = bisect_right(begins, guard.start) - 1
-        end = bisect_left(begins, guard.end)
-        reach = bisect_right(begins, guard.reach) - 1 if guard.reach > guard.end else -1
-        result.append(GuardSpan(start, end, guard.guard, start if guard.joint >= 0 else -1, reach))
-    return sorted(result)
+def _by_token(span: GuardSpan, starts: list[int]) -> GuardSpan:
+    """Lead a guard word and its reach from characters over to tokens."""
+    start = bisect_right(starts, span.start) - 1
+    return GuardSpan(
+        start=start,
+        end=bisect_left(starts, span.end),
+        guard=span.guard,
+        joint=start if span.joint >= 0 else -1,
+        reach=bisect_right(starts, span.reach) - 1 if span.reach > span.end else -1,
+    )
 
 
 def to_text(seal: Seal) -> str:
     """Write a seal as the text of its file: JSON, one sentence a line, so that changes show where they are."""
-    first, *others = seal.windows
-    cuts = [*seal.sentences[1:], len(first)]
     groups: dict[str, list[list[int]]] = {}
-    for guard in seal.guards:
+    for guard in (*seal.guards, *seal.numbers):
         groups.setdefault(guard.guard, []).append([guard.start, guard.end, guard.joint, guard.reach])
     spoken: dict[str, object] = {
         "checker_seal": FORMAT,
@@ -318,15 +390,17 @@ def to_text(seal: Seal) -> str:
         "tokens": seal.tokens,
         "lines": {part: [list(pair) for pair in ranges] for part, ranges in seal.lines},
         "parts": [[low, high, part] for low, high, part in seal.parts],
-        "sentences": seal.sentences,
-        "paragraphs": seal.paragraphs,
+        "sentences": list(seal.sentences),
+        "paragraphs": list(seal.paragraphs),
         "guards": dict(sorted(groups.items())),
     }
+    if seal.patches:
+        spoken |= {"hyphens": list(seal.hyphens), "patches": [list(patch) for patch in seal.patches]}
     rows = [f"{json.dumps(name)}: {json.dumps(value)}" for name, value in spoken.items()]
-    for name, windows in zip(("windows", "windows_with_hyphens"), (first, *others), strict=False):
-        sentences = ["".join(windows[low:high]) for low, high in zip([0, *cuts], [*cuts, len(windows)], strict=False)]
-        lines = ",\n  ".join(json.dumps(sentence) for sentence in sentences if sentence)
-        rows.append(f"{json.dumps(name)}: [\n  {lines}\n ]" if lines else f"{json.dumps(name)}: []")
+    cuts = [_CHARS_PER_HASH * token for token in seal.sentences[1:]]
+    sentences = [seal.windows[low:high] for low, high in zip([0, *cuts], [*cuts, len(seal.windows)], strict=True)]
+    lines = ",\n  ".join(json.dumps(sentence) for sentence in sentences if sentence)
+    rows.append(f'"windows": [\n  {lines}\n ]' if lines else '"windows": []')
     return "{\n " + ",\n ".join(rows) + "\n}\n"
 
 
@@ -353,7 +427,7 @@ def read(text: str, secret: bytes = b"") -> Seal:
         raise SealError(_other_key(made_with_key=bool(fields.get("key")), key_here=bool(secret)))
     try:
         return _from_fields(fields, secret)
-    except (KeyError, TypeError, ValueError, binascii.Error):
+    except (AttributeError, KeyError, OverflowError, TypeError, ValueError):
         raise SealError("the seal is damaged") from None
 
 
@@ -364,36 +438,49 @@ def _other_key(*, made_with_key: bool, key_here: bool) -> str:
 
 
 def _from_fields(fields: dict[str, Any], secret: bytes) -> Seal:
-    sha256, size = fields["sha256"], fields["tokens"]
+    sha256, size = fields["sha256"], int(fields["tokens"])
     if not _HEXADECIMAL.fullmatch(sha256):
         raise ValueError(sha256)
-    windows = [_windows(fields[name]) for name in ("windows", "windows_with_hyphens") if name in fields]
-    if any(len(reading) != max(0, size - WINDOW + 1) for reading in windows):
+    windows = _windows("".join(fields["windows"]))
+    if len(windows) != _CHARS_PER_HASH * max(0, size - WINDOW + 1):
         raise ValueError(size)
-    guards = [
+    spans = sorted(
         GuardSpan(int(start), int(end), Guard(kind), int(joint), int(reach))
         for kind, rows in fields["guards"].items()
         for start, end, joint, reach in rows
-    ]
+    )
+    patches = [Patch(int(low), int(high), _windows(run)) for low, high, run in fields.get("patches", ())]
+    _in_order([place for low, high, _ in patches for place in (low, high)], len(windows) // _CHARS_PER_HASH)
     return Seal(
         sha256=sha256,
         characters=int(fields["characters"]),
-        tokens=int(size),
-        sentences=[int(number) for number in fields["sentences"]],
-        paragraphs=[int(number) for number in fields["paragraphs"]],
+        tokens=size,
+        sentences=_in_order(fields["sentences"], size),
+        paragraphs=_in_order(fields["paragraphs"], size),
         lines=[
             (Part(part), [(int(low), int(high)) for low, high in ranges]) for part, ranges in fields["lines"].items()
         ],
         parts=[(int(low), int(high), Part(part)) for low, high, part in fields["parts"]],
-        guards=sorted(guards),
+        guards=[span for span in spans if span.guard is not Guard.NUMBER],
+        numbers=[span for span in spans if span.guard is Guard.NUMBER],
         windows=windows,
+        patches=patches,
+        hyphens=_in_order(fields.get("hyphens", ()), math.inf),
         secret=secret,
     )
 
 
-def _windows(rows: list[str]) -> list[str]:
-    joined = "".join(rows)
+def _in_order(numbers: Iterable[Any], last: float) -> list[int]:
+    """Return numbers as integers; they rise from 0 to ``last`` at most, or the seal is damaged."""
+    kept = [int(number) for number in numbers]
+    if kept != sorted(kept) or any(not 0 <= number <= last for number in kept[:1] + kept[-1:]):
+        raise ValueError(kept)
+    return kept
+
+
+def _windows(joined: str) -> str:
+    """Return hashes in base64 as they are; other characters, or a cut one, are damage."""
     base64.b64decode(joined, validate=True)
     if len(joined) % _CHARS_PER_HASH:
         raise ValueError(len(joined))
-    return [joined[start : start + _CHARS_PER_HASH] for start in range(0, len(joined), _CHARS_PER_HASH)]
+    return joined

@@ -1,13 +1,14 @@
 """Who says what: finds the speaker of quoted and of reported words in news text, by rules alone.
 
 The rules are those of news copy: a verb of speech with its subject before it ("Roe said", "Roe, a baker, told the
-council") or, beside a quotation or at the end of a sentence, behind it ("…," said Roe); "according to"; a name and a colon.
-A quotation without a verb of its own goes on with that of the quotation before it in its paragraph.
+council") or, beside a quotation or at the end of a sentence, behind it ("…," said Roe); "according to"; a name and a
+colon. A quotation without a verb of its own goes on with that of the quotation before it in its paragraph.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -34,7 +35,8 @@ _CUE: Final = re.compile(
 )
 # Other ways to tell that something is somebody's view.
 _VIEW: Final = re.compile(
-    r"\b(?:(?:in|on) (?:\S+ ){0,4}(?:view|opinion|words|reading|account|estimate)|judg(?:es?|ed|ing)|view(?:s|ed)?|according"
+    r"\b(?:(?:in|on) (?:\S+ ){0,4}(?:view|opinion|words|reading|account|estimate)|judg(?:es?|ed|ing)|view(?:s|ed)?"
+    r"|according"
     r"|see(?:s|n)? |saw |regards? |expects?|expected|quot(?:es?|ed|ing)|cit(?:es?|ed|ing)|claims?|reports?|states?"
     r"|statement|spokes\w+|testimony|interview|speech|remarks?|words of|put(?:s|ting)? |gave |gives? |made little of"
     r"|hopes?|hoped|fears?|feared|wants?|wanted|stated|announc\w+|accus\w+|warn\w*|promis\w*|vow\w*|plan(?:s|ned)?"
@@ -47,7 +49,9 @@ _LINK: Final = re.compile(
     r"|(?!ally\b|family\b|assembly\b|monopoly\b|bully\b)[a-z]+ly|as)\s)*\Z"
 )
 _PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|be|been|being|'s|'re|get|gets|got|gotten)\s(?:[a-z]+ly\s)?\Z")
-_NOUN: Final = re.compile(r"(?<![\w'-])(?:the|a|an|his|her|its|their|our|my|this|that|of|by|for|from|without|in|'s)\s\Z")
+_NOUN: Final = re.compile(
+    r"(?<![\w'-])(?:the|a|an|his|her|its|their|our|my|this|that|of|by|for|from|without|in|'s)\s\Z"
+)
 _QUOTED_AS: Final = re.compile(r"\bquoted\s(?:by\s[^,.;]{1,60}\s)?as\s\Z")
 # Where the subject of a verb cannot reach back beyond.
 _CLAUSE: Final = re.compile(
@@ -57,6 +61,8 @@ _CLAUSE: Final = re.compile(
 _HARD: Final = re.compile(r"[;\u2014\"()\x01]|(?<![\w'-])(?:but|while|whereas|because|that|although|though)(?![\w'-])")
 # Where a sentence turns from what is reported to something else.
 _TURN: Final = re.compile(r"[,;\u2014]\s?(?:while|whereas|but)(?![\w'-])|;")
+_TRAILING: Final = re.compile(r"(?:\s[\w'.-]+){1,8}\"?\Z")
+_STOPS: Final = frozenset(["", ".", ",", '"'])
 _AND: Final = re.compile(r"(?<![\w'-])(?:and|but|then|or)\s\Z")
 _RELATIVE: Final = re.compile(r"(?<![\w'-])(?:who|which)\s\Z")
 _LEADING: Final = re.compile(
@@ -74,9 +80,16 @@ _BEHIND: Final = re.compile(
     r"(?=[,;:.\u2014\"()\x01]|\Z|(?:in|at|on|during|after|before|when|while|as|who|which|to|this|last|from|with|about)\b)"
 )
 _DETERMINER: Final = re.compile(r"(?:the|a|an|one|another|his|her|its|their|our|my|this|two|three|several|some|many)\s")
-_NEVER_BEFORE: Final = frozenset({"told", "tells", "telling", "believed", "thought", "denied", "called", "accused", "urged"})
+_NEVER_BEFORE: Final = frozenset(
+    {"told", "tells", "telling", "believed", "thought", "denied", "called", "accused", "urged"}
+)
 _ATTACHED: Final = re.compile(r'["\x01],?\s?\Z')
 _COLON: Final = re.compile(r"(?:\A|(?<=[.!?\"]\s))(?P<name>[A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*){0,4})(?P<colon>:)(?=\s)")
+# How far punctuation, adverbs and asides are looked for; how far reported words go on; how many verbs of a sentence may
+# govern a quotation on either side. Bounds keep the time for hostile text linear.
+_GLANCE: Final = 120
+_FAR: Final = 1500
+_VERBS: Final = 6
 # A verb as far as this from a quotation does not govern it.
 _NEAR: Final = 160
 
@@ -147,7 +160,7 @@ def _back(each: Attribution | None, by: int) -> Attribution | None:
 
 @dataclass(frozen=True, slots=True)
 class _Cue:
-    """A word that tells of saying: its range, the range of the speaker, the sentence, and which side the words stand."""
+    """A word that tells of saying: its range, the speaker's, the sentence's, and on which side the words stand."""
 
     start: int
     end: int
@@ -166,8 +179,9 @@ class _Paragraph:
         self._quotes = quotations(text)
         self._outside = self._masked()
         self._sentences = [(each.start, each.end) for each in segment(text)]
+        self._starts = [start for start, _ in self._sentences]
         self._cues = list(self._find_cues())
-        self._contents: dict[int, list[Range]] = {}
+        self._cue_starts = [cue.start for cue in self._cues]
         self.attributions: list[Attribution] = []
         self._before = before
         self.open_speech: Attribution | None = None
@@ -201,13 +215,16 @@ class _Paragraph:
         source = _BEHIND.match(self._outside, found.end(), last)
         if source is None:
             return None
-        after_words = self._outside[first : found.start()].strip(" ,") != ""
-        return _Cue(*found.span(), _trimmed(self._outside, *source.span("np")), first, last, act=False, after_words=after_words)
+        after_words = self._outside[max(first, found.start() - _GLANCE) : found.start()].strip(" ,") != ""
+        return _Cue(
+            *found.span(), _trimmed(self._outside, *source.span("np")), first, last, act=False, after_words=after_words
+        )
 
     def _verb(self, found: re.Match[str], first: int, last: int, earlier: list[_Cue]) -> _Cue | None:
         word = found["verb"]
         act = word in SPEECH_ACTS
         floor = max(first, earlier[-1].end if earlier else first)
+        floor = max(floor, found.start() - _FAR)
         before = self._outside[floor : found.start()]
         quoted_as = _QUOTED_AS.search(before)
         if quoted_as:
@@ -215,11 +232,14 @@ class _Paragraph:
             before = before[: match.start()] if (match := _PASSIVE.search(before)) else before
         elif _PASSIVE.search(before) or (word in PARTICIPLES and _NOUN.search(before)):
             return None
-        before = before[: _LINK.search(before).start()]  # type: ignore[union-attr] - it matches nothing at the end
+        link = _LINK.search(before, max(0, len(before) - _GLANCE))
+        before = before[: link.start()] if link else before
         bare = before.rstrip()
         opening = not bare or bare[-1] in '",\x01'
         if opening and word not in PARTICIPLES and word not in _NEVER_BEFORE:
-            behind = self._behind(found.end(), last, attached=not bare.endswith(",") or _ATTACHED.search(bare) is not None)
+            behind = self._behind(
+                found.end(), last, attached=not bare.endswith(",") or _ATTACHED.search(bare) is not None
+            )
             if behind is not None:
                 return _Cue(*found.span(), behind, first, last, act, after_words=True)
         source = self._subject(word, floor, before, first, earlier)
@@ -253,8 +273,7 @@ class _Paragraph:
         start = 0
         for boundary in _CLAUSE.finditer(before):
             start = boundary.end()
-        segment_ = before[start:]
-        if not segment_.strip():
+        if not before[start:].strip():
             return self._shared(first, floor, earlier)
         return self._noun_phrase(floor + start, floor + len(before))
 
@@ -274,7 +293,7 @@ class _Paragraph:
 
     def _shared(self, first: int, floor: int, earlier: list[_Cue]) -> Range | None:
         """Return the subject that a verb without one of its own shares: the last speaker's, else the sentence's."""
-        for cue in reversed(earlier):
+        for cue in reversed(earlier[-_VERBS:]):
             if cue.source is not None:
                 return cue.source
         opening = _WORDS.match(self._outside, first)
@@ -317,82 +336,77 @@ class _Paragraph:
 
     def _is_aside(self, source: Range | None, first: int) -> bool:
         """Tell whether words stand before the speaker in the sentence: "…, Roe said"."""
-        return source is not None and self._outside[first : source[0]].rstrip().endswith((",", '"'))
+        if source is None:
+            return False
+        return self._outside[max(first, source[0] - _GLANCE) : source[0]].rstrip().endswith((",", '"'))
 
     def _trails(self, found: re.Match[str], last: int) -> bool:
         """Tell whether nothing that could be said follows a verb: it ends its sentence, or an aside."""
-        rest = self._outside[found.end() : last]
-        return re.match(r"\s?(?:[.,\"]|\Z)|(?:\s[\w'.-]+){1,8}\.?\"?\Z", rest) is not None
+        rest = self._outside[found.end() : min(last, found.end() + _GLANCE + 1)]
+        if rest[:1] in _STOPS or rest[1:2] in _STOPS:
+            return True
+        return len(rest) <= _GLANCE and _TRAILING.match(rest) is not None
 
     def _join(self) -> None:
-        """Give each quotation its verb, each verb without a quotation what it reports."""
+        """Give each quotation its verb, and each verb what it reports without quoting it."""
         last: int | None = None
-        chain: Attribution | None = self._before
-        direct: dict[int, list[Range]] = {}
+        quoted: dict[int, list[Range]] = {}
         carried: list[Range] = []
         for index, (start, end) in enumerate(self._quotes):
-            cue = self._cue_of(start, end)
-            if cue is None and not self._in_running_text(start, end):
-                cue = last
-                if cue is None and chain is not None and index == 0 and not self._outside[: start - 1].strip():
+            governing = self._cue_of(start, end)
+            if governing is None and not self._in_running_text(start, end):
+                governing = last
+                if last is None and index == 0 and self._before is not None and not self._outside[: start - 1].strip():
                     carried.append((start, end))
-                    continue
-            if cue is not None:
-                direct.setdefault(cue, []).append((start, end))
-                last = cue
-        if carried and chain is not None:
-            self.attributions.append(replace(chain, contents=tuple(carried), direct=True))
+            if governing is not None:
+                quoted.setdefault(governing, []).append((start, end))
+                last = governing
+        if carried and self._before is not None:
+            self.attributions.append(replace(self._before, contents=tuple(carried)))
         for index, cue in enumerate(self._cues):
-            contents = direct.get(index)
+            contents = tuple(quoted.get(index, ()))
             if contents:
-                made = Attribution(tuple(contents), cue.source, (cue.start, cue.end), direct=True, act=cue.act)
-            said_before = contents is not None and all(end <= cue.start for _, end in contents)
-            reported = None if said_before else self._reported(index)
-            if contents:
-                self.attributions.append(made)
-            if reported:
-                self.attributions.append(
-                    Attribution((reported,), cue.source, (cue.start, cue.end), direct=False, act=cue.act)
-                )
+                self.attributions.append(_attribution(cue, contents, direct=True))
+            # "…," Roe said on Monday: nothing of what follows was said.
+            follows_words = bool(contents) and all(end <= cue.start for _, end in contents)
+            reported = None if follows_words else self._reported(index)
+            if reported is not None:
+                self.attributions.append(_attribution(cue, (reported,), direct=False))
         self.open_speech = self._left_open(last, carried)
 
     def _left_open(self, last: int | None, carried: list[Range]) -> Attribution | None:
-        stripped = self._text.rstrip()
+        """Return the speech that a quotation opening the next paragraph would go on with."""
         if self._quotes and self._quotes[-1][1] >= len(self._text):
             if last is not None:
-                cue = self._cues[last]
-                return Attribution((), cue.source, (cue.start, cue.end), direct=True, act=cue.act)
+                return _attribution(self._cues[last], (), direct=True)
             return replace(self._before, contents=()) if carried and self._before else None
-        if stripped.endswith(":") and self._cues:
-            cue = self._cues[-1]
-            return Attribution((), cue.source, (cue.start, cue.end), direct=True, act=cue.act)
+        if self._cues and self._text.rstrip().endswith(":"):
+            return _attribution(self._cues[-1], (), direct=True)
         return None
 
     def _in_running_text(self, start: int, end: int) -> bool:
         """Tell whether a quotation is but some words of a sentence that has others of its own."""
         first, last = self._sentence(start)
-        before = self._outside[first : start - 1].strip(" \"'(")
+        before = self._outside[max(first, start - _GLANCE) : start - 1].strip(" \"'(")
         if before and before.strip(_HIDDEN + " ,"):
             return True
         if end >= last:
             return False
-        following = self._outside[end:last].strip(" .,;!?\"'" + _HIDDEN)
+        following = self._outside[end : min(last, end + _FAR)].strip(" .,;!?\"'" + _HIDDEN)
         return following != ""
 
     def _sentence(self, position: int) -> Range:
-        chosen = (0, len(self._text))
-        for each in self._sentences:
-            if each[0] <= position:
-                chosen = each
-            else:
-                break
-        return chosen
+        number = bisect_right(self._starts, position) - 1
+        return self._sentences[number] if number >= 0 else (0, len(self._text))
 
     def _cue_of(self, start: int, end: int) -> int | None:
         """Return the verb that governs a quotation: one right behind it, one before it, one later in its sentence."""
         first = self._sentence(start)[0]
         last = self._sentence(min(end, len(self._text) - 1))[1]
-        here = [(index, cue) for index, cue in enumerate(self._cues) if cue.first < last and first < cue.last]
+        at = bisect_right(self._cue_starts, start)
+        near = range(max(0, at - _VERBS), min(len(self._cues), at + _VERBS))
+        here = [(index, self._cues[index]) for index in near]
+        here = [(index, cue) for index, cue in here if cue.first < last and first < cue.last]
         behind = [(index, cue) for index, cue in here if cue.start >= end]
         ahead = [(index, cue) for index, cue in here if cue.end <= start]
         for index, cue in behind:
@@ -413,18 +427,24 @@ class _Paragraph:
         cue = self._cues[index]
         edges = [cue.start, cue.end, *(cue.source or ())]
         if cue.after_words:
-            low, high = cue.first, min(edges)
+            high = min(edges)
+            low = max(cue.first, high - _FAR)
         else:
             low = max(cue.end, cue.source[1]) if cue.source and cue.source[0] > cue.start else cue.end
-            turn = _TURN.search(self._outside, low, cue.last)
-            high = turn.start() if turn else cue.last
+            high = min(cue.last, low + _FAR)
+            turn = _TURN.search(self._outside, low, high)
+            high = turn.start() if turn else high
         return _trimmed(self._text, low, high)
+
+
+def _attribution(cue: _Cue, contents: tuple[Range, ...], *, direct: bool) -> Attribution:
+    return Attribution(contents, cue.source, (cue.start, cue.end), direct, cue.act)
 
 
 def _trimmed(text: str, start: int, end: int) -> Range | None:
     """Return a range without space and punctuation at its edges, None when nothing is left."""
     while start < end and text[start] in " ,.;:\u2014\"'\x01":
         start += 1
-    while end > start and text[end - 1] in " ,;:\u2014\"\x01":
+    while end > start and text[end - 1] in ' ,;:\u2014"\x01':
         end -= 1
     return (start, end) if end > start else None

@@ -44,9 +44,32 @@ _CONDITIONAL: Final = re.compile(
 )
 
 
+_KEEPING_AWAY: Final = frozenset({"no", "without", "instead of", "rather than"})
+_LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
+_STEM: Final = 5
+_CLAUSE: Final = re.compile(r"[^,;:.\u2014]{0,60}")
+
+
 def negation(words: str) -> str:
     """Return the negation of some folded words, empty when they have none."""
     return _first(words, Guard.NEGATION)
+
+
+def denied(words: str, claim: str) -> str:
+    """Return the negation of folded quoted words that may turn a claim, empty when they have none.
+
+    One that keeps something away from the matter ("with no radio exposure", "without contacts") turns only a claim that
+    speaks of that thing.
+    """
+    spoken_of = {word[0][:_STEM].lower() for word in _LONG_WORD.finditer(claim)}
+    for found in guards(words):
+        if found.guard is Guard.NEGATION:
+            said = words[found.start : found.end]
+            clause = _CLAUSE.match(words, found.end)
+            kept_away = {word[0][:_STEM].lower() for word in _LONG_WORD.finditer(clause[0])} if clause else set[str]()
+            if said.lower() not in _KEEPING_AWAY or spoken_of & kept_away:
+                return said
+    return ""
 
 
 def doubt(words: str) -> str:

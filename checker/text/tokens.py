@@ -2,13 +2,16 @@
 
 A token is a run of letters, digits and marks with what joins them: an apostrophe, a hyphen, a decimal point. A number
 keeps its sign, its currency, its percent sign and the magnitude written after it, since each changes what it says:
-``-4``, ``$5.2 million``, ``0.4%``, ``85.1``, ``1910-45``, ``19:00`` and ``twenty-six thousand`` are one token each.
+``-4``, ``<5``, ``$5.2 million``, ``0.4%``, ``85.1``, ``1910-45``, ``19:00`` or ``twenty-six thousand`` is one token.
 Chinese characters, kana and the like are written without spaces and count one token each.
 """
 
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_left
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -22,14 +25,18 @@ _APART: Final = (
     r"\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
 )
 _UNSPACED: Final = "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_IN: Final = f"[^{_APART}{_UNSPACED}]"
 # Compiling so large a class takes milliseconds: where the difference does not matter, \w stands for it.
+_IN: Final = f"[^{_APART}{_UNSPACED}]"
+# A minus is one only where no word ends on it; "<5" is not 5.
+_SIGN: Final = r"(?:(?<![^\s(\"'\u2014\[])[-+]|[<>]=?|[~\u00b1\u2248\u2264\u2265])"
 _CURRENCY: Final = "$\u00a2-\u00a5\u20a0-\u20cf"
 _SMALL: Final = (
     "(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     "|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 )
-_MAGNITUDE: Final = "(?i:hundred|thousand|million|billion|trillion|percent|percentage points?|per cent)"
+_LARGE: Final = "(?i:thousand|million|billion|trillion)"
+_PERCENT: Final = "(?i:percent|percentage points?|per cent)"
+_MAGNITUDE: Final = f"(?:(?i:hundred)|{_LARGE}|{_PERCENT})"
 _END: Final = r"(?!\w)"
 
 _JOIN: Final = (
@@ -40,11 +47,15 @@ _JOIN: Final = (
 _WORD: Final = rf"{_IN}+(?:{_JOIN}{_IN}+)*"
 _TAIL: Final = f"(?: {_MAGNITUDE}{_END})"
 _NUMBER: Final = (
-    rf"(?:(?<![^\s(\"'\u2014\[])[-+])?(?:(?:[A-Z]{{1,3}})?[{_CURRENCY}])?(?:(?<![.\w])\.)?(?=\d){_WORD}"
+    rf"{_SIGN}?(?:(?:[A-Z]{{1,3}})?[{_CURRENCY}])?(?:(?<![.\w])\.)?(?=\d){_WORD}"
     rf"(?: ?[%\u2030]|\u00b0[CF]?{_END})?{_TAIL}*"
 )
 _UNITS: Final = f"{_SMALL}(?:-{_SMALL})?{_END}(?!['&]\\w|\\.?-\\w)"
-_SPELLED: Final = f"{_UNITS}(?:{_TAIL}(?: (?:and )?{_UNITS})?)*"
+# "two hundred and six thousand" is one number, "one thousand and two thousand" are two; after "percent" none goes on.
+_SPELLED: Final = (
+    f"{_UNITS}(?: (?:(?i:hundred){_END}(?: (?:and )?{_UNITS})?"
+    f"|{_LARGE}{_END}(?: {_UNITS}| and {_UNITS}(?! {_LARGE}))?|{_PERCENT}{_END}))*"
+)
 
 # Most words are plain, and begin with no letter that a number in words begins with: one look tells them.
 _PLAIN: Final = r"[A-DG-MP-RU-Za-dg-mp-ru-z][a-z]+(?=[ ,;:!?\"()]|\Z)"
@@ -53,13 +64,18 @@ TOKEN: Final = re.compile(f"{_PLAIN}|{_NUMBER}|{_SPELLED}|{_WORD}|[{_UNSPACED}]"
 """Matches one token of folded text."""
 
 _NUMERIC: Final = re.compile(rf"\W*\d|(?!(?i:one)\b){_SMALL}{_END}")
-# What may go on a number after a space; the slow look below decides whether it does.
+# Some of what is part of no token, and what may follow a full stop or comma that is part of none.
+_NOT_IN_TOKENS: Final = frozenset('!"();?[]\u2014')
+_AFTER_STOP: Final = ("", " ", '"')
+# What may go on a number after a space ("5 million", "two hundred"); the slow look below decides whether it does.
 _CONTINUES: Final = re.compile(rf"(?i:{_SMALL}|{_MAGNITUDE}|and |cent|points?|[%\u2030])")
+# So far back a place between tokens is looked for; farther, all tokens of the text are cut, once.
+_NEAR: Final = 400
 
 
-def tokens(text: str) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each token of a folded text, in order."""
-    return (found.span() for found in TOKEN.finditer(text))
+def tokens(text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each token of a folded text, or of a stretch of it, in order."""
+    return (found.span() for found in TOKEN.finditer(text, start, end))
 
 
 def numbers(text: str) -> Iterator[tuple[int, int]]:
@@ -67,27 +83,57 @@ def numbers(text: str) -> Iterator[tuple[int, int]]:
     return (found.span() for found in TOKEN.finditer(text) if _NUMERIC.match(found[0]))
 
 
-def token_at(text: str, position: int) -> tuple[int, int] | None:
-    """Return the token that a cut at ``position`` of a folded text would split, None when it falls between tokens."""
-    if position <= 0 or position >= len(text):
-        return None
-    # Most cuts stand beside a space, and only a number goes on after one: "5 million", "two hundred", "0.4 percent".
-    if text[position - 1] == " ":
-        if not _CONTINUES.match(text, position):
+class Tokens:
+    """The tokens of one folded text, cut only where they are asked for."""
+
+    def __init__(self, text: str) -> None:
+        """Keep the text; nothing is cut before it is asked for."""
+        self.text = text
+
+    def at(self, position: int) -> tuple[int, int] | None:
+        """Return the token that a cut at ``position`` would split, None when it falls between tokens."""
+        text = self.text
+        if not 0 < position < len(text) or _falls_between(text, position):
             return None
-    elif text[position] == " " and not _CONTINUES.match(text, position + 1):
-        return None
-    for found in TOKEN.finditer(text, _unbroken_start(text, position)):
-        if found.start() >= position:
-            return None
-        if found.end() > position:
-            return found.span()
-    return None
+        start = self._unbroken_start(position)
+        spans = tokens(text, start) if start is not None else iter((self._before(position),))
+        start, end = next((span for span in spans if span[1] > position), (position, position))
+        return (start, end) if start < position else None
+
+    def count(self, start: int, end: int) -> int:
+        """Count the tokens that begin at or after ``start`` and before ``end``."""
+        if end - start <= _NEAR:
+            return sum(1 for _ in tokens(self.text, start, end))
+        return bisect_left(self._starts, end) - bisect_left(self._starts, start)
+
+    def _unbroken_start(self, position: int) -> int | None:
+        """Return a place before ``position`` that no token reaches across, None when there is none near."""
+        text, nearest = self.text, max(0, position - _NEAR)
+        start = text.rfind(" ", nearest, position) + 1
+        while start > 0 and _CONTINUES.match(text, start):
+            start = text.rfind(" ", nearest, start - 1) + 1
+        return start if start > 0 or nearest == 0 else None
+
+    def _before(self, position: int) -> tuple[int, int]:
+        """Return the last token that begins before a position."""
+        index = bisect_left(self._starts, position) - 1
+        return (self._starts[index], self._ends[index]) if index >= 0 else (0, 0)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in tokens(self.text)]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [end for _, end in tokens(self.text)]
 
 
-def _unbroken_start(text: str, position: int) -> int:
-    """Return the nearest place before ``position`` that no token reaches across."""
-    start = text.rfind(" ", 0, position) + 1
-    while start > 0 and _CONTINUES.match(text, start):
-        start = text.rfind(" ", 0, start - 1) + 1
-    return start
+def _falls_between(text: str, position: int) -> bool:
+    """Tell by the characters on either side that a cut falls between tokens; of most cuts they tell it."""
+    before, after = text[position - 1], text[position]
+    if before == " ":
+        return _CONTINUES.match(text, position) is None
+    if after == " ":
+        return _CONTINUES.match(text, position + 1) is None
+    stops = after in ".," and text[position + 1 : position + 2] in _AFTER_STOP
+    return stops or before in _NOT_IN_TOKENS or after in _NOT_IN_TOKENS

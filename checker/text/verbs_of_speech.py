@@ -1,6 +1,6 @@
 """The verbs by which news copy tells that somebody says something, in the forms that have a speaker for a subject.
 
-``REPORTING`` verbs give what was said in a clause or a quotation: "said", "told", "argued". ``SPEECH_ACTS`` do something by
+``REPORTING`` verbs give what was said in a clause or a quotation: "said", "told". ``SPEECH_ACTS`` do something by
 words: "accused", "urged", "vowed"; what they report was said too, but that it was done is told in the article's own
 voice. Forms in -s that are more often nouns ("claims", "reports", "states") are left out.
 """
@@ -10,7 +10,19 @@ from __future__ import annotations
 from typing import Final
 
 _PRESENT: Final = (
-    *("says", "tells", "writes", "adds", "argues", "explains", "insists", "asserts", "contends", "maintains", "believes"),
+    *(
+        "says",
+        "tells",
+        "writes",
+        "adds",
+        "argues",
+        "explains",
+        "insists",
+        "asserts",
+        "contends",
+        "maintains",
+        "believes",
+    ),
     *("replies", "answers", "observes", "stresses", "emphasizes", "emphasises", "acknowledges", "admits", "concedes"),
     *("confirms", "denies", "warns", "predicts", "suggests", "announces", "declares", "alleges", "asks", "testifies"),
     *("concludes", "reiterates", "complains", "reads", "recalls", "thinks", "jokes", "remembers", "tweets", "sings"),
@@ -30,14 +42,58 @@ _ONGOING: Final = (
     *("saying", "telling", "writing", "adding", "noting", "claiming", "arguing", "explaining", "stating", "insisting"),
     *("asserting", "contending", "maintaining", "recalling", "stressing", "emphasizing", "emphasising", "denying"),
     *("acknowledging", "admitting", "conceding", "warning", "predicting", "suggesting", "announcing", "declaring"),
-    *("alleging", "tweeting", "asking", "testifying", "concluding", "repeating", "reiterating", "joking", "complaining"),
+    *(
+        "alleging",
+        "tweeting",
+        "asking",
+        "testifying",
+        "concluding",
+        "repeating",
+        "reiterating",
+        "joking",
+        "complaining",
+    ),
     *("replying", "responding", "pointing out", "quipping", "remarking"),
 )
 _ACTS: Final = (
     *("accused", "urged", "called", "described", "criticized", "criticised", "praised", "expressed", "voiced", "cited"),
-    *("vowed", "promised", "pledged", "demanded", "condemned", "denounced", "blamed", "rejected", "dismissed", "hailed"),
-    *("blasted", "slammed", "torched", "mocked", "attacked", "defended", "apologized", "apologised", "protested", "held out"),
-    *("played down", "labeled", "labelled", "dubbed", "likened", "compared", "encouraged", "pressed", "quoted", "framed", "portrayed"),
+    *(
+        "vowed",
+        "promised",
+        "pledged",
+        "demanded",
+        "condemned",
+        "denounced",
+        "blamed",
+        "rejected",
+        "dismissed",
+        "hailed",
+    ),
+    *(
+        "blasted",
+        "slammed",
+        "torched",
+        "mocked",
+        "attacked",
+        "defended",
+        "apologized",
+        "apologised",
+        "protested",
+        "held out",
+    ),
+    *(
+        "played down",
+        "labeled",
+        "labelled",
+        "dubbed",
+        "likened",
+        "compared",
+        "encouraged",
+        "pressed",
+        "quoted",
+        "framed",
+        "portrayed",
+    ),
     *("accuses", "urges", "describes", "criticizes", "criticises", "accusing", "urging", "calling", "describing"),
     *("criticizing", "criticising", "praising", "expressing", "citing", "vowing", "promising", "condemning", "blaming"),
 )

@@ -160,7 +160,7 @@ def _has_form(name: str, texts: Iterable[str]) -> bool:
     """Tell whether some texts have a name's initials, what its initials stand for, or the adjective made of it."""
     wanted = words_of(name)
     found = [word for text in texts for word in words_of(text)]
-    if len(wanted) > 1:
+    if len(wanted) != 1:
         initials = "".join(word.key[0] for word in wanted if word.case)
         return any(word.key == initials for word in found if word.case == CAPITALS)
     only = wanted[0]

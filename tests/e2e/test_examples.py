@@ -34,10 +34,14 @@ def test_a_new_project_verifies_at_once(tmp_path: Path) -> None:
     ("file", "old", "new", "codes"),
     [
         ("bridge.yaml", "will stay closed until 9 August", "will stay closed until 8 August", ["E201"]),
-        ("bridge.yaml", "We will not open", "We will open", ["E201"]),
+        ("bridge.yaml", "courier: We will not open", "courier: We will open", ["E201"]),
         ("bridge.yaml", "- standard: will stay", "- estuary: will stay", ["E201"]),
         ("festival.yaml", ", prefix: the fare of 4 crowns", "", ["E202"]),
-        ("festival.yaml", "The boat parade will not pass", "pass", ["E212"]),
+        ("festival.yaml", "The boat parade will not pass", "pass", ["V301", "E212"]),
+        ("bridge.yaml", "cracked_hangers: 2", "cracked_hangers: 3", ["V301"]),
+        ("bridge.yaml", "water: possible", "water: true", ["V302"]),
+        ("festival.yaml", "drew 26,000 people", "drew 28,000 people", ["T401"]),
+        ("festival.yaml", "keeps its date, 3 July", "keeps its date, 2 July", ["T401"]),
     ],
 )
 def test_what_the_page_of_the_example_invites_to_try_is_found(

@@ -41,7 +41,7 @@ def _said_before(scope: Scope, index: int, unit: Unit | None) -> Change:
     while place > 0 and (low[place] in _BETWEEN or low[place].endswith("ly")):
         place -= 1
     word = low[place] if place >= 0 else ""
-    if word in MOVES and (unit is not None or word not in COMPARED):
+    if word in MOVES and (unit is not None or scope.curated or word not in COMPARED):
         return MOVES[word]
     if word == "of" and place > 0:
         return MOVEMENTS.get(low[place - 1], Change.UNSTATED)

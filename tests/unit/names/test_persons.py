@@ -44,6 +44,7 @@ def test_what_is_not_the_name_of_one_person_is_none(written: str) -> None:
         ("Noh Ji-woo", "Noh Ji Woo"),
         ("Noh Ji-woo", "Ji-woo Noh"),
         ("Noh Ji-woo", "Noh Jiwoo"),
+        ("Noh Ji Woo", "Noh Ada Jiwoo"),
         ("Moon Jae-in", "Moon Jae In"),
         ("Moon Jae-in", "Jae-in Moon"),
         ("Roe, Ada", "Ada Roe"),
@@ -119,6 +120,7 @@ def test_these_are_two_persons(one: str, other: str) -> None:
         # Dean is a title and a given name.
         ("Dean Roe", "Ada Roe"),
         ("King Orlo", "Prince Orlo"),
+        ("Dean Max Orlo", "Ada Roe"),
         # A pet form.
         ("Mike", "Michael Orlo"),
         # No names of persons.

@@ -12,7 +12,7 @@ from checker.result import CheckedClaim, Result, Summary, Verdict
 from checker.source import Record, Source
 from checker.span import Span, start_of
 from checker.text.document import Document
-from checker.text.outcome import Kind, Outcome, Place, Tier
+from checker.text.outcome import Kind, Outcome, SealedPlace, Tier
 from checker.text.seal import make
 
 FILE = "claims/fair.yaml"
@@ -106,7 +106,7 @@ def result(altered: Finding) -> Result:
         status=Status.DISPUTED,
     )
     missing = Grounding(visitors.evidence[0], sources["gazette"], Outcome(Kind.ALTERED))
-    found = Outcome(Kind.FOUND, Tier.EXACT, (Place(1, 1),), sealed=True)
+    found = Outcome(Kind.FOUND, Tier.EXACT, (SealedPlace(1, 1),), sealed=True)
     claims = (
         CheckedClaim(visitors, Verdict.NOT_ENOUGH_INFO, (missing,), (altered,), ()),
         CheckedClaim(

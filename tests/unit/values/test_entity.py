@@ -98,6 +98,8 @@ def test_where_words_may_be_finer_or_coarser_than_a_plain_value_the_plain_one_co
     plain = EntityValue("Mara", (frozenset({"a", "b"}),))
     assert TYPE.compare(plain, many) is Relation.REFINED_BY
     assert TYPE.compare(many, plain) is Relation.REFINES
+    other = EntityValue("Mara", (frozenset({"a", "b"}), frozenset({"a", "b", "d"})))
+    assert TYPE.compare(many, other) is TYPE.compare(other, many) is Relation.OVERLAPS
 
 
 @pytest.mark.parametrize(

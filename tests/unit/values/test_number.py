@@ -50,6 +50,7 @@ def number(written: str) -> Number:
         ("-4 %", "down 4 %"),
         ("−4 %", "down 4 %"),
         ("down 4 %", "down 4 %"),
+        ("up 26", "up 26"),
         ("-4", "-4"),
         ("-5 °C", "-5 °C"),
         ("$5 million", "$5 million"),
