@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from checker.checks import catalogue
 from checker.claim import Status
 from checker.finding import Finding, Severity
+from checker.fit import value_checked
 from checker.ground import ground
-from checker.result import CheckedClaim, Result, Summary, Verdict
+from checker.result import REFUTING, TEXT_NOT_HERE, CheckedClaim, Result, Summary, Verdict
+from checker.speakers import speaker_checked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -66,16 +68,24 @@ def _judged(subject: GroundedClaim, findings: list[Finding], broken: set[str]) -
         and not any(grounding.evidence.source in broken for grounding in subject.groundings)
     )
     verdict = Verdict.SUPPORTED if sound else Verdict.NOT_ENOUGH_INFO
+    if any(finding.code == REFUTING for finding in findings):
+        verdict = Verdict.REFUTED
     return CheckedClaim(subject.claim, verdict, subject.groundings, tuple(findings), tuple(_not_checked(subject)))
 
 
 def _not_checked(subject: GroundedClaim) -> Iterator[str]:
     """Name what was not decided about a claim."""
     if any(grounding.outcome is not None and grounding.outcome.sealed for grounding in subject.groundings):
-        yield "text not here"
+        yield TEXT_NOT_HERE
     claim = subject.claim
-    fields = {"value": claim.states, "speaker": claim.attributed_to, "condition": claim.condition, "date": claim.as_of}
-    yield from (name for name, value in fields.items() if value is not None)
+    if claim.states is not None and not value_checked(subject):
+        yield "value"
+    if claim.attributed_to is not None and not speaker_checked(subject):
+        yield "speaker"
+    if claim.condition is not None:
+        yield "condition"
+    if claim.as_of is not None:
+        yield "date"
 
 
 def _summary(project: Project, claims: tuple[CheckedClaim, ...], findings: list[Finding]) -> Summary:

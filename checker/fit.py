@@ -24,7 +24,7 @@ from checker.values.quantity.value import Number
 from checker.values.quantity.wording import Bound
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from checker.check import GroundedClaim
     from checker.ground import Grounding
@@ -279,3 +279,9 @@ def _beside(reading: Reading) -> str:
     """Return the words next to a reading, in small letters."""
     text, mention = reading.words.text, reading.mention
     return text[max(0, mention.start - _NAME_REACH) : mention.end + _NAME_REACH].lower()
+
+
+def value_checked(subject: GroundedClaim) -> bool:
+    """Tell whether the value that a claim states was compared with its quotes."""
+    result = fit(subject)
+    return result is not None and result.relation not in {None, Relation.INCOMPARABLE}

@@ -38,7 +38,7 @@ _LABEL: Final = "number of "
 _LONG: Final = 800
 """More characters than these are no sentence."""
 _NAMED_AFTER: Final = re.compile(r"(?:['\u2019]s)?[ -](?P<word>[A-Z][a-z]+)")
-_NAMED_BEFORE: Final = re.compile(r"(?P<word>[A-Z][a-z]+) \Z")
+_NAMED_BEFORE: Final = re.compile(r"(?P<word>[A-Z][A-Za-z]+) \Z")
 _LABELLED: Final = re.compile(r"(?P<word>(?!(?:No|Number)\b)[A-Z][a-z]+) \d+")
 # Adjectives of places and months: "a 1990 American film" is no name, "the 2010 Winter Games" is one.
 _NO_NAME: Final = re.compile(

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 NOTHING_CHECKED: Final = "F110"
 """The code of the check that reports a run without a claim."""
 
+REFUTING: Final = "V301"
+"""The code of the check whose finding refutes a claim: its own words exclude the value it states."""
+
+TEXT_NOT_HERE: Final = "text not here"
+"""What is said of a claim whose quotes were verified under seal: the words around them were not to be seen."""
+
 
 class Verdict(StrEnum):
     """What the evidence does for a claim, in the words of FEVER (Thorne et al. 2018).

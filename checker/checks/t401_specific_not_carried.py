@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from checker.check import Check, GroundedClaim, about_claim
 from checker.finding import Severity
-from checker.fit import specifics_of, words_of
+from checker.fit import fit, specifics_of, words_of
 from checker.places import said, words_of_claim
 from checker.speakers import misnamed, spoken
 from checker.text.normalize import fold
 from checker.text.quoting import core
 from checker.value import Context, Relation
+from checker.values import types
 from checker.values.entity import uncarried_names
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from checker.fit import Specific
 
 _OPENING: Final = re.compile(r"(?:(?:the|an?) )?(?:[a-z]+ )?", re.IGNORECASE)
+_ONE: Final = frozenset({Relation.EQUAL, Relation.REFINES, Relation.REFINED_BY})
 _QUOTATION: Final = re.compile(r'(?<!\w)"([^"]+)"(?!\w)')
 
 
@@ -31,6 +33,8 @@ def run(subject: GroundedClaim) -> Iterator[Finding]:
         return
     text = fold(subject.claim.text)
     for specific in specifics_of(subject):
+        if _is_the_stated_value(subject, specific):
+            continue
         finding = _specific(subject, text[specific.start : specific.end], specific)
         if finding is not None:
             yield finding
@@ -89,26 +93,26 @@ def _carriers(subject: GroundedClaim) -> list[str]:
 
 
 def _specific(subject: GroundedClaim, words: str, specific: Specific) -> Finding | None:
-    fit = specific.fit
-    if fit.carried or fit.relation is Relation.OVERLAPS:
+    how = specific.fit
+    if how.carried or how.relation is Relation.OVERLAPS:
         return None
-    decisive = fit.decisive
+    decisive = how.decisive
     # The very words of a quote say what they say there, however they are read; but "six" may count something else there.
     if not (decisive and specific.alike) and _stands_in_quote(subject, words):
         return None
     if decisive is None:
         message, label = f"no quote of the claim carries `{words}`", "carried by no quote"
         related: tuple[Related, ...] = ()
-        advice = f"quote the words that say {fit.value} too, or take it out"
+        advice = f"quote the words that say {how.value} too, or take it out"
     else:
-        finer = fit.relation is Relation.REFINES
+        finer = how.relation is Relation.REFINES
         if finer and (decisive.approximate or decisive.of_any_year):
             return None
         gives = decisive.mention.value
-        message = f"the claim says {fit.value}, the quoted words {'only ' if finer else ''}{gives}"
+        message = f"the claim says {how.value}, the quoted words {'only ' if finer else ''}{gives}"
         label = "finer than the words" if finer else f"the words give {gives}"
         related = (said(decisive),)
-        advice = f"correct the claim, or quote the words that give {fit.value}"
+        advice = f"correct the claim, or quote the words that give {how.value}"
     return about_claim(
         CHECK.code,
         CHECK.severity,
@@ -119,6 +123,14 @@ def _specific(subject: GroundedClaim, words: str, specific: Specific) -> Finding
         related=related,
         help=advice,
     )
+
+
+def _is_the_stated_value(subject: GroundedClaim, specific: Specific) -> bool:
+    """Tell whether a specific is what the claim states as data and its quotes do not carry: that has been reported."""
+    result = fit(subject)
+    if result is None or result.carried or result.relation is None or result.value.type != specific.fit.value.type:
+        return False
+    return types()[result.value.type].compare(result.value, specific.fit.value) in _ONE
 
 
 def _stands_in_quote(subject: GroundedClaim, words: str) -> bool:

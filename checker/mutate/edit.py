@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from checker.fit import Stated
     from checker.value import Mention, Value, ValueType
 
+_OF_ANOTHER: Final = frozenset({Relation.CONFLICTS, Relation.INCOMPARABLE})
+"""How a value of the sentence relates to the stated one where the two are not of the same thing."""
 _QUOTED: Final = re.compile(r'(?<!\w)"[^"]*"(?!\w)')
 
 
@@ -111,7 +113,7 @@ def _states_it(subject: GroundedClaim, what: Stated | None, kind: ValueType, val
     states = subject.claim.states
     if what is None or what.value is None or states is None:
         return False
-    if what.kind.name == kind.name and kind.compare(what.value, value) is Relation.EQUAL:
+    if what.kind.name == kind.name and kind.compare(what.value, value) not in _OF_ANOTHER:
         return True
     return whole_words(words).search(states.value) is not None
 

@@ -111,7 +111,7 @@ class _SuiteItem(pytest.Item):
         from checker.pytest_plugin.failure import Failure, NotAccepted  # noqa: PLC0415 - as above
 
         if isinstance(excinfo.value, NotAccepted):
-            return Failure(excinfo.value, self.config.getoption("tbstyle"))
+            return Failure(excinfo.value, self.config.getoption("tbstyle", "auto"))
         return super().repr_failure(excinfo, style)
 
 
@@ -129,8 +129,8 @@ class FindingsItem(_SuiteItem):
             self.fail(self.failing)
 
     def reportinfo(self) -> tuple[Path, int | None, str]:
-        """Return the file, no line, and the name to show."""
-        return self.path, None, self.nodeid
+        """Return the file, no line, and the name to show, which pytest must not take for the end of the id."""
+        return self.path, None, self.nodeid.replace("::", " ")
 
 
 class ClaimItem(_SuiteItem):

@@ -7,12 +7,14 @@ with one another names the neighbourhood; an alignment by words fixes its ends a
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from checker.text.haystack import starts_of
 from checker.text.normalize import fold
 from checker.text.outcome import Kind, Nearest
-from checker.text.quoting import core
+from checker.text.quoting import core, edge_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,57 +30,87 @@ _DRIFT: Final = 240
 _LEAST_WORD: Final = 4
 _CANDIDATES: Final = 3
 _STRAY: Final = 3
-# So like a passage is not bettered by another neighbourhood with fewer votes.
-_SURE: Final = 0.8
+# No quote has more words. Aligning takes time and memory by the square of their number.
+_MOST_WORDS: Final = 1000
 _WORD_START: Final = re.compile(r"\b\w")
 _AROUND: Final = " .,;:!?'\"()[]\u2014"
 _OMITTED: Final = re.compile(r" ?\[? ?\.\.\. ?\]? ?")
 
 
-class _Words(NamedTuple):
-    """The words of a stretch of text: as they stand, without the punctuation around them, and where each begins."""
+class _Passage(NamedTuple):
+    """A passage by place in the folded text, how like the quote it is, and what differs: see `Nearest`."""
 
-    whole: list[str]
-    bare: list[str]
-    starts: list[int]
+    start: int
+    end: int
+    similarity: float
+    differs: tuple[tuple[int, int], ...]
+    quote_differs: tuple[tuple[int, int], ...]
 
-    def bare_start(self, number: int) -> int:
-        """Return where a word begins without the punctuation before it."""
-        return self.starts[number] + self.whole[number].index(self.bare[number])
+
+class _Block(NamedTuple):
+    """A run of words that quote and text have in common, by number: first and last, exclusive, in each."""
+
+    quote_start: int
+    quote_end: int
+    start: int
+    end: int
+
+
+class _Words:
+    """The words of a stretch of folded text, with the punctuation around them (``whole``) and without (``bare``)."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        """Cut the words of ``text`` from ``start`` to ``end``, which fall between words."""
+        self._start = start
+        self.whole = text[start:end].replace("\u2014", " ").split(" ")
+        self.bare = [word.strip(_AROUND) or word for word in self.whole]
+
+    def start(self, number: int) -> int:
+        """Return where a word begins, past the punctuation before it."""
+        return self.end(number - 1) + 1 + self.whole[number].index(self.bare[number])
 
     def bare_end(self, number: int) -> int:
-        """Return where a word ends without the punctuation after it."""
-        return self.bare_start(number) + len(self.bare[number])
+        """Return where a word ends, before the punctuation after it."""
+        return self.start(number) + len(self.bare[number])
 
     def end(self, number: int) -> int:
-        """Return where a word ends."""
-        return self.starts[number] + len(self.whole[number])
-
-
-class _Vote(NamedTuple):
-    """A piece of the quote found in the text: how far the text is ahead of the quote there, and where."""
-
-    diagonal: int
-    quote: int
-    text: int
+        """Return where a word ends with the punctuation after it."""
+        return self._start + sum(map(len, self.whole[: number + 1])) + number
 
 
 def nearest(document: Document, quote: str) -> Nearest | None:
     """Return the passage of a text most like a quote, None when fewer than `LEAST_SIMILARITY` of the words agree."""
     reading = document.readings[0]
-    sought = _OMITTED.sub(" ", core(fold(quote))).strip()
-    words = _words(sought, 0, len(sought))
-    votes = _votes(reading, sought)
-    best: Nearest | None = None
-    for group in _groups(votes):
-        low = min(vote.diagonal for vote in group) - _PIECE
-        high = max(vote.diagonal for vote in group) + len(sought) + _PIECE
-        found = _align(reading, sought, words, _words(reading.text, max(0, low), high))
-        if found is not None and (best is None or found.similarity > best.similarity):
-            best = found
-        if best is not None and best.similarity >= _SURE:
-            break
-    return best if best is not None and best.similarity >= LEAST_SIMILARITY else None
+    sought = sought_words(quote)
+    words = _Words(sought, 0, len(sought))
+    if not sought or len(words.bare) > _MOST_WORDS:
+        return None
+    pieces = [found.start() for found in _WORD_START.finditer(sought)]
+    best: _Passage | None = None
+    for agreeing, low, high in _neighbourhoods(_diagonals(reading, sought, pieces) or _of_words(reading, words)):
+        # Another neighbourhood is worth a look only where more of the quote can be found in it.
+        if best is None or best.similarity < agreeing / len(pieces):
+            found = _align(words, _around(reading.text, low - _PIECE, high + len(sought) + _PIECE))
+            if found is not None and (best is None or found.similarity > best.similarity):
+                best = found
+    if best is None or best.similarity < LEAST_SIMILARITY:
+        return None
+    return Nearest(
+        place=reading.place(best.start, best.end),
+        text=reading.text[best.start : best.end],
+        quote=sought,
+        similarity=best.similarity,
+        differs=best.differs,
+        quote_differs=best.quote_differs,
+    )
+
+
+def sought_words(quote: str) -> str:
+    """Return the words of a quote as they are compared: folded, without ellipses, with a mark that counts."""
+    folded = fold(quote)
+    mark = edge_mark(folded)
+    words = core(folded)
+    return (_OMITTED.sub(" ", words).strip() if "..." in words else words) + (mark if mark != "." else "")
 
 
 def how(found: Nearest | None) -> Kind:
@@ -97,127 +129,119 @@ def index_of(text: str) -> dict[str, list[int]]:
     return index
 
 
-def _words(text: str, start: int, end: int) -> _Words:
-    """Return the words of a stretch of folded text; one that the stretch cuts at its beginning is left out."""
-    if start > 0 and text[start - 1] not in " \u2014":
-        start = text.find(" ", start, end) + 1
-        if start == 0:
-            return _Words([], [], [])
-    # A dash parts words as a space does, and takes as much room.
-    whole = text[start:end].replace("\u2014", " ").split(" ")
-    starts = [start, *accumulate((len(word) + 1 for word in whole), initial=start)][1:-1]
-    if "" in whole:
-        kept = [number for number, word in enumerate(whole) if word]
-        whole, starts = [whole[number] for number in kept], [starts[number] for number in kept]
-    return _Words(whole, [word.strip(_AROUND) or word for word in whole], starts)
-
-
-def _votes(reading: Reading, sought: str) -> list[_Vote]:
-    """Look up the pieces of a quote; where none is found, its longer words, each where it is rare."""
-    starts = [found.start() for found in _WORD_START.finditer(sought)]
+def _diagonals(reading: Reading, sought: str, pieces: Sequence[int]) -> list[int]:
+    """Look up the pieces of a quote: return how far the text is ahead of the quote wherever one stands in it."""
+    diagonals: list[int] = []
     index = reading.pieces
-    votes = [
-        _Vote(place - start, start, place)
-        for start in starts
-        for place in _rare(index.get(sought[start : start + _PIECE], ()))
-    ]
-    if votes:
-        return votes
-    words = _words(sought, 0, len(sought))
-    for number, bare in enumerate(words.bare):
-        if len(bare) < _LEAST_WORD and not bare[0].isdigit():
-            continue
-        places = [found.start() for found in re.finditer(rf"\b{re.escape(bare)}\b", reading.text)]
-        start = words.bare_start(number)
-        votes.extend(_Vote(place - start, start, place) for place in _rare(places))
-    return votes
+    for start in pieces:
+        places = index.get(sought[start : start + _PIECE])
+        if places is not None and len(places) <= _COMMON:
+            diagonals += [place - start for place in places]
+    return diagonals
 
 
-def _rare(places: Sequence[int]) -> Sequence[int]:
-    """Leave out what stands in too many places to tell where the quote belongs."""
-    return places if len(places) <= _COMMON else ()
+def _of_words(reading: Reading, words: _Words) -> list[int]:
+    """Look up the longer words of a quote and its figures likewise."""
+    diagonals: list[int] = []
+    for number, word in enumerate(words.bare):
+        if len(word) >= _LEAST_WORD or word[:1].isdigit():
+            places = list(islice(starts_of(word, reading.text), _COMMON + 1))
+            if len(places) <= _COMMON:
+                diagonals += [place - words.start(number) for place in places]
+    return diagonals
 
 
-def _groups(votes: list[_Vote]) -> list[list[_Vote]]:
-    """Return the likeliest neighbourhoods: votes that agree on where the quote stands, most votes first."""
-    votes.sort()
-    groups: list[list[_Vote]] = []
-    low = 0
-    for high, vote in enumerate(votes):
-        while vote.diagonal - votes[low].diagonal > _DRIFT:
-            low += 1
-        group = votes[low : high + 1]
-        if groups and groups[-1][0] == group[0]:
-            groups[-1] = group
-        else:
-            groups.append(group)
-    groups.sort(key=lambda group: -len({vote.quote for vote in group}))
-    return groups[:_CANDIDATES]
+def _neighbourhoods(diagonals: list[int]) -> list[tuple[int, int, int]]:
+    """Return where most pieces agree on the place of the quote, the most first: how many, and on which diagonals."""
+    counts = Counter(diagonals)
+    ordered = sorted(counts)
+    windows: list[tuple[int, int, int]] = []
+    agreeing = first = 0
+    for diagonal in ordered:
+        agreeing += counts[diagonal]
+        while diagonal - ordered[first] > _DRIFT:
+            agreeing -= counts[ordered[first]]
+            first += 1
+        windows.append((agreeing, ordered[first], diagonal))
+    windows.sort(key=lambda window: (-window[0], window[2] - window[1], window[1]))
+    chosen: list[tuple[int, int, int]] = []
+    for window in windows:
+        if all(window[1] > high + _DRIFT or window[2] < low - _DRIFT for _, low, high in chosen):
+            chosen.append(window)
+            if len(chosen) == _CANDIDATES:
+                break
+    return chosen
 
 
-def _align(reading: Reading, sought: str, words: _Words, around: _Words) -> Nearest | None:
+def _around(text: str, low: int, high: int) -> _Words:
+    """Return the words of a text from ``low`` to ``high``: one cut at the beginning is left out, at the end kept."""
+    start = text.find(" ", low - 1, high) + 1 if low > 0 else 0
+    end = text.find(" ", high, high + _DRIFT)
+    return _Words(text, max(start, low), end if end >= 0 else min(len(text), high + _DRIFT))
+
+
+def _align(words: _Words, around: _Words) -> _Passage | None:
     """Align a quote with the words of a neighbourhood: find the passage's ends, and what differs."""
     from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - 40 ms that only a failing quote may cost
 
-    count = len(words.bare)
-    blocks = _compact(
-        [
-            (step.src_start, step.src_end, step.dest_start, step.dest_end)
-            for step in Levenshtein.opcodes(words.bare, around.bare)
-            if step.tag == "equal"
-        ]
-    )
+    blocks = [
+        _Block(step.src_start, step.src_end, step.dest_start, step.dest_end)
+        for step in Levenshtein.opcodes(words.bare, around.bare)
+        if step.tag == "equal"
+    ]
     if not blocks:
         return None
-    begin = max(0, blocks[0][2] - blocks[0][0])
-    end = min(len(around.bare), blocks[-1][3] + count - blocks[-1][1])
-    passage = _Words(around.whole[begin:end], around.bare[begin:end], around.starts[begin:end])
-    start, finish = passage.bare_start(0), passage.bare_end(-1)
+    first, last = _drawn_in(blocks, words.bare, around.bare)
+    begin = max(0, first.start - first.quote_start)
+    end = min(len(around.bare), last.end + len(words.bare) - last.quote_end)
+    start, finish = around.start(begin), around.bare_end(end - 1)
     same = 0
     differs: list[tuple[int, int]] = []
     quote_differs: list[tuple[int, int]] = []
-    for step in Levenshtein.opcodes(words.bare, passage.bare):
+    for step in Levenshtein.opcodes(words.bare, around.bare[begin:end]):
         if step.tag == "equal":
             same += step.src_end - step.src_start
             continue
         if step.src_end > step.src_start:
-            quote_differs.append((words.bare_start(step.src_start), words.bare_end(step.src_end - 1)))
+            quote_differs.append((words.start(step.src_start), words.bare_end(step.src_end - 1)))
         if step.dest_end > step.dest_start:
-            differs.append((passage.bare_start(step.dest_start) - start, passage.bare_end(step.dest_end - 1) - start))
+            from_word, to_word = begin + step.dest_start, begin + step.dest_end - 1
+            differs.append((around.start(from_word) - start, around.bare_end(to_word) - start))
     if not differs and not quote_differs:
-        start, finish = passage.starts[0], passage.end(-1)
-        differs, quote_differs = _punctuation(words, passage)
-    return Nearest(
-        place=reading.place(start, finish),
-        text=reading.text[start:finish],
-        quote=sought,
-        similarity=same / max(count, len(passage.bare)),
-        differs=tuple(differs),
-        quote_differs=tuple(quote_differs),
-    )
+        # No more than punctuation differs: then that at the words counts as a part of them.
+        start, finish = around.end(begin) - len(around.whole[begin]), around.end(end - 1)
+        for number, (here, there) in enumerate(zip(words.whole, around.whole[begin:end], strict=True)):
+            if here != there:
+                quote_differs.append((words.end(number) - len(here), words.end(number)))
+                finish_there = around.end(begin + number) - start
+                differs.append((finish_there - len(there), finish_there))
+    return _Passage(start, finish, same / max(len(words.bare), end - begin), tuple(differs), tuple(quote_differs))
 
 
-def _compact(blocks: list[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int]]:
-    """Drop blocks at the ends that stand too far off: a "the" of the sentence before is no part of the passage."""
-    while len(blocks) > 1 and _strays(blocks[0], blocks[1]):
-        del blocks[0]
-    while len(blocks) > 1 and _strays(blocks[-1], blocks[-2]):
-        del blocks[-1]
-    return blocks
+def _drawn_in(blocks: list[_Block], quote: list[str], text: list[str]) -> tuple[_Block, _Block]:
+    """Return the first and last block that belong together.
 
-
-def _strays(block: tuple[int, int, int, int], neighbour: tuple[int, int, int, int]) -> bool:
-    if block[1] - block[0] >= _STRAY:
-        return False
-    first, second = (block, neighbour) if block[0] < neighbour[0] else (neighbour, block)
-    return (second[2] - first[3]) - (second[0] - first[1]) > _STRAY
-
-
-def _punctuation(words: _Words, passage: _Words) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    """Return the words that differ only by the punctuation at them, in the passage and in the quote."""
-    pairs = [number for number, word in enumerate(words.whole) if word != passage.whole[number]]
-    start = passage.starts[0]
-    return (
-        [(passage.starts[number] - start, passage.end(number) - start) for number in pairs],
-        [(words.starts[number], words.end(number)) for number in pairs],
-    )
+    A "the" of the sentence before is no part of the passage. An alignment may as well take a word that comes again
+    later, or earlier, for the one that stands where it does in the quote: then it is this one.
+    """
+    while len(blocks) > 1:
+        first, second = blocks[:2]
+        size = first.quote_end - first.quote_start
+        start = second.start - (second.quote_start - first.quote_end) - size
+        if first.start != start and text[max(0, start) : start + size] == quote[first.quote_start : first.quote_end]:
+            blocks[0] = _Block(first.quote_start, first.quote_end, start, start + size)
+        elif size < _STRAY and start - first.start > _STRAY:
+            del blocks[0]
+            continue
+        break
+    while len(blocks) > 1:
+        second, last = blocks[-2:]
+        size = last.quote_end - last.quote_start
+        start = second.end + last.quote_start - second.quote_end
+        if last.start != start and text[start : start + size] == quote[last.quote_start : last.quote_end]:
+            blocks[-1] = _Block(last.quote_start, last.quote_end, start, start + size)
+        elif size < _STRAY and last.start - start > _STRAY:
+            del blocks[-1]
+            continue
+        break
+    return blocks[0], blocks[-1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from textwrap import dedent
 from typing import TYPE_CHECKING
@@ -12,9 +13,11 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+import checker.pytest_plugin.arguments
+import checker.pytest_plugin.failure
+import checker.pytest_plugin.report
 from checker.core import check
 from checker.load import load
-from checker.pytest_plugin import arguments, failure, nodes, report
 from checker.render.terminal import diagnostic, summary
 
 if TYPE_CHECKING:
@@ -24,8 +27,6 @@ if TYPE_CHECKING:
     from checker.result import Result
 
 ROOT = Path(__file__).parents[2]
-# Imported above so that a run inside this process finds them loaded, as it would load them anew each time.
-LOADED = (arguments, failure, nodes, report)
 
 TEXT = """\
 The lantern fair drew 23,500 visitors on Saturday, the town council said.
@@ -72,6 +73,14 @@ BROKEN = """
 Run = "Callable[..., pytest.RunResult]"
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _loaded(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Load all of checker before the first run inside this process, which would load it anew each time."""
+    folder = tmp_path_factory.mktemp("loaded")
+    project(folder, broken=BROKEN, wrong=WRONG)
+    assert checked(folder).failing != ()
+
+
 @pytest.fixture
 def folder(pytester: pytest.Pytester) -> Path:
     """Return the folder of a run; tests write their project into it."""
@@ -85,7 +94,7 @@ def run(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> Run:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
     monkeypatch.setenv("COLUMNS", "100")
-    return lambda *arguments: pytester.runpytest_inprocess("-p", "checker.pytest_plugin", *arguments)
+    return partial(pytester.runpytest_inprocess, plugins=[checker.pytest_plugin])
 
 
 def write(folder: Path, files: dict[str, str]) -> None:
@@ -379,8 +388,10 @@ class TestNothingToCheck:
         project(folder, **claims)
         (folder / "claims").mkdir(exist_ok=True)
         ran = run("claims")
-        assert ran.ret == pytest.ExitCode.NO_TESTS_COLLECTED
-        assert shown(folder, "F110") in str(ran.stdout)
+        result = checked(folder)
+        assert (ran.ret, result.exit_code) == (pytest.ExitCode.NO_TESTS_COLLECTED, pytest.ExitCode.NO_TESTS_COLLECTED)
+        for finding in result.failing:
+            assert diagnostic(finding, result.project.texts) in str(ran.stdout)
         write(folder, {"test_one.py": "def test_one() -> None: ..."})
         assert run().ret == pytest.ExitCode.NO_TESTS_COLLECTED
         assert run("-p", "no:terminal").ret == pytest.ExitCode.NO_TESTS_COLLECTED

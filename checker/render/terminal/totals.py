@@ -9,7 +9,7 @@ from checker.claim import Status
 from checker.finding import Severity
 from checker.render.terminal.cells import shown, wrapped
 from checker.render.terminal.paint import Ink, Run, painted
-from checker.result import Verdict
+from checker.result import TEXT_NOT_HERE, Verdict
 from checker.source import Access
 from checker.text.outcome import Tier
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _WIDTH: Final = 100
 _HANGING: Final = 4
-_NO_TEXT: Final = "text not here"
+
 _ADVICE: Final = "texts not here; set CHECKER_SOURCES"
 _SAID: Final = {
     Verdict.SUPPORTED: "supported",
@@ -77,7 +77,7 @@ def _quotes(result: Result) -> list[str]:
 def _not_checked(result: Result) -> list[str]:
     """Tell apart what lacks a text here and what no check of this version looks at."""
     left = {name: count for name, count in result.summary.not_checked.items() if name != Status.WITHDRAWN}
-    sealed = left.pop(_NO_TEXT, 0)
+    sealed = left.pop(TEXT_NOT_HERE, 0)
     lines = (
         [f"not checked here: the words around the quotes of {counted(sealed, 'claim')} ({_ADVICE})"] if sealed else []
     )

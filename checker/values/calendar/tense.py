@@ -22,6 +22,8 @@ _AHEAD: Final = (
     r"|expires|lapses|begins|ends|starts|takes (?:effect|place)|comes into force"
     r"|to (?:announce|attend|be|begin|close|decide|discuss|end|expire|hear|hold|launch|leave|meet|open|release|report"
     r"|resume|return|run|sign|speak|start|take|travel|visit|vote)"
+    # An infinitive follows "will", "set to" and the like, also where these are not quoted: "be automatically renewed".
+    r"|be (?:[a-z]{2,}ly )?[a-z]{2,}ed"
 )
 # A participle behind "be" has the tense of what stands before that: "will be held".
 _BEHIND: Final = (
