@@ -3,8 +3,8 @@
 Usage: python benchmarks/verdicts.py --data DIR [--part dev] [--set NAME ...] [--json]
 
 DIR holds the sets as ``NAME.jsonl.gz``, with their texts as ``NAME.docs.jsonl.gz``, in a folder named for the part or
-right there. One fixed adapter turns every item into claims; nothing is written by hand for an item, and a set that is not
-there is left out. Every share is given with its count and its 95 % interval (Wilson).
+right there. One fixed adapter turns every item into claims; nothing is written by hand for an item, and a set that is
+not there is left out. Every share is given with its count and its 95 % interval (Wilson).
 """
 
 from __future__ import annotations

@@ -24,6 +24,7 @@ CLEAN: Final = 0
 FINDINGS: Final = 1
 USAGE: Final = 2
 INTERNAL: Final = 3
+NOTHING: Final = 5
 INTERRUPTED: Final = 130
 _DEBUG: Final = "--debug"
 _SETTINGS: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -205,6 +206,50 @@ def status(path: Path, sources: tuple[Path, ...]) -> int:
     opened = _opened(path, sources)
     _write(statuses(status_of(opened.project, key=opened.seal_key)))
     return CLEAN
+
+
+@commands.command()
+@_path
+@click.option(
+    "--min-score",
+    "minimum",
+    type=click.FloatRange(0, 1),
+    metavar="SCORE",
+    help="Fail below this mutation score, from 0 to 1. Without it, scores are only told.",
+)
+@click.option("--claim", "only", multiple=True, metavar="ID", help="Mutate this claim only. May be repeated.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to write the report.")
+@_sources
+@_color
+@_debug
+def mutate(  # noqa: PLR0913 - its options
+    path: Path, minimum: float | None, only: tuple[str, ...], form: str, *, sources: tuple[Path, ...], color: str
+) -> int:
+    """Make the claims wrong in small ways, and show which wrong claims pass.
+
+    Each supported claim is changed in one place - a number, a date, a name, a "not" - and checked against its quotes
+    again. A change that no check notices is shown: the quotes support the wrong claim too. Nothing is written.
+    """
+    from checker.core import check as check_project
+    from checker.mutate import examine, mutable, survey
+    from checker.render.mutation.records import records
+    from checker.render.mutation.table import table
+
+    project = _opened(path, sources).project
+    unknown = sorted(set(only).difference(claim.id for claim in project.claims))
+    if unknown:
+        raise Refused(f"there is no claim `{unknown[0]}`")
+    result = check_project(project)
+    with click.progressbar(
+        mutable(result, only), label="mutating claims", file=sys.stderr, hidden=not sys.stderr.isatty()
+    ) as claims:
+        examined = [examine(result, claim) for claim in claims]
+    found = survey(result, examined, only)
+    score = found.score.value
+    _write(records(found) if form == "json" else table(found, minimum=minimum, color=_wants(color)))
+    if score is None:
+        return NOTHING
+    return FINDINGS if minimum is not None and score < minimum else CLEAN
 
 
 @commands.command()

@@ -10,13 +10,20 @@ _LOOKED_AT: Final = 4
 _SHORTEST: Final = 3
 # Where the phrase of a number ends: what follows these is no longer what it counts.
 _ENDS: Final = frozenset(
-    "according after against among as at based because been before being between but by did does during each for from"
-    " had has have in into is on out outside over since than that to under until was were when where which while who"
-    " with within worldwide globally domestically overall annually daily".split()  # noqa: SIM905 - reads best as words
+    [
+        *("according", "after", "against", "among", "as", "at", "based", "because", "been", "before", "being"),
+        *("between", "but", "by", "did", "does", "during", "each", "for", "from", "had", "has", "have", "in"),
+        *("into", "is", "on", "out", "outside", "over", "since", "than", "that", "to", "under", "until", "was"),
+        *("were", "when", "where", "which", "while", "who", "with", "within", "worldwide", "globally"),
+        *("domestically", "overall", "annually", "daily"),
+    ]
 )
 # Words that stand between a number and its noun and tell nothing about it.
 _PASSED_OVER: Final = frozenset(
-    "a about all an and confirmed different more most new of other per the their these those total".split()  # noqa: SIM905
+    [
+        *("a", "about", "all", "an", "and", "confirmed", "different", "more", "most", "new", "of", "other"),
+        *("per", "the", "their", "these", "those", "total"),
+    ]
 )
 
 

@@ -242,7 +242,7 @@ def specifics_of(subject: GroundedClaim) -> tuple[Specific, ...]:
                 continue
             named = word_of_name(words, mention.start, mention.end, mention.value)
             readings = _of_that_name(named, readings_of(subject, name))
-            specific = _specific(kind, words, mention, readings)
+            specific = _specific(kind, words, mention, readings, named=bool(named))
             # Where no quote speaks of a stretch of time, its ends are compared as the dates they are.
             if name == "period" and specific.fit.relation is None and not named:
                 continue
@@ -260,9 +260,9 @@ def _not_understood(value: Value) -> bool:
     return isinstance(value, Date) and not value.extent.spans
 
 
-def _specific(kind: ValueType, words: str, mention: Mention, readings: tuple[Reading, ...]) -> Specific:
+def _specific(kind: ValueType, words: str, mention: Mention, readings: tuple[Reading, ...], *, named: bool) -> Specific:
     best: tuple[Reading, Relation] | None = None
-    for each in relevant(kind, words, mention, readings):
+    for each in relevant(kind, words, mention, readings, named=named):
         if best is None or _BEST_FIRST.index(each[1]) < _BEST_FIRST.index(best[1]):
             best = each
     decisive, relation = best if best is not None else (None, None)

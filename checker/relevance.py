@@ -78,24 +78,25 @@ def _in_unit(bare: Number, other: Number) -> Number:
 
 
 def relevant(
-    kind: ValueType, words: str, mention: Mention, readings: Sequence[Reading]
+    kind: ValueType, words: str, mention: Mention, readings: Sequence[Reading], *, named: bool = False
 ) -> tuple[tuple[Reading, Relation], ...]:
     """Return those readings that may decide on a value of the claim's ``words``, each with how the value relates to it.
 
-    Of several numbers these are the ones that count the same; for an open bound, of these the nearest. In a long text the
-    same things are counted over and over, so that nothing tells which is meant, and each may decide.
+    Of several numbers these are the ones that count the same; for an open bound, of these the nearest. In a long text
+    the same things are counted over and over, so that nothing tells which is meant, and each may decide. ``named``
+    tells that all are part of the same name.
     """
-    mine = counted(words, mention.end) if isinstance(mention.value, Number) else frozenset[str]()
+    mine = _noun(words, mention)
     related: list[tuple[Reading, Relation]] = []
     same: list[tuple[Reading, Relation]] = []
     for reading in readings:
-        theirs = counted(reading.words.text, reading.mention.end) if mine or isinstance(mention.value, Number) else mine
+        theirs = _noun(reading.words.text, reading.mention)
         value, other = _ranked(mention.value, mine, reading.mention.value, theirs)
         relation = relation_of(kind, value, other, noun=bool(mine), other_noun=bool(theirs))
         if relation is Relation.INCOMPARABLE:
             continue
         related.append((reading, relation))
-        if mine & theirs:
+        if named or mine & theirs:
             same.append((reading, relation))
     if _is_place(mention.value):
         # Another place in another row says nothing: "in its first season" beside "it came eighth".
@@ -110,10 +111,13 @@ def relevant(
 
 
 def count_the_same(words: str, mention: Mention, reading: Reading) -> bool:
-    """Tell whether a number of the claim's ``words`` and one of a quote count the same thing, by the noun after them."""
-    if not isinstance(mention.value, Number) or len(reading.words.text) > _LONG:
-        return False
-    return bool(counted(words, mention.end) & counted(reading.words.text, reading.mention.end))
+    """Tell whether a number of the claim's ``words`` and one of a quote have one noun, and so count the same thing."""
+    short = len(reading.words.text) <= _LONG
+    return short and bool(_noun(words, mention) & _noun(reading.words.text, reading.mention))
+
+
+def _noun(words: str, mention: Mention) -> frozenset[str]:
+    return counted(words, mention.end) if isinstance(mention.value, Number) else frozenset()
 
 
 def _ranked(value: Value, mine: frozenset[str], other: Value, theirs: frozenset[str]) -> tuple[Value, Value]:

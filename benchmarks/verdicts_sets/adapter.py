@@ -30,7 +30,7 @@ _WHO_SAYS_SO = frozenset({"T404", "T407"})
 
 
 class Asked(NamedTuple):
-    """A claim to judge: the words it rests on, the text they stand in (the words themselves by default), and its day.
+    """A claim to judge: the words it rests on, the text they stand in (the words themselves by default), its day.
 
     ``about`` is its subject, where a set tells the title of the page that both are from.
     """
@@ -47,8 +47,9 @@ class Asked(NamedTuple):
 class Judged:
     """What checker says of a claim.
 
-    ``codes`` are those of its errors and warnings, ``errors`` of its errors; ``grounded`` tells whether the words were found, ``reached`` whether
-    the claim says a date, period or number at all, and ``refuted`` whether the words exclude one of these.
+    ``codes`` are those of its errors and warnings, ``errors`` of its errors; ``grounded`` tells whether the words were
+    found, ``reached`` whether the claim says a date, period or number at all, and ``refuted`` whether the words exclude
+    one of these.
     """
 
     codes: frozenset[str]

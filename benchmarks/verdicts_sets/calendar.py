@@ -21,7 +21,10 @@ def days_of(value: str) -> Span | None:
         return years(int(found["decade"]) * 10, int(found["decade"]) * 10 + 9)
     if found["century"]:
         return years(int(found["century"]) * 100, int(found["century"]) * 100 + 99)
-    year = int(found["year"])
+    return _within(int(found["year"]), found)
+
+
+def _within(year: int, found: re.Match[str]) -> Span | None:
     if found["quarter"]:
         return quarter(year, int(found["quarter"]))
     if found["week"]:

@@ -1,4 +1,4 @@
-"""Sets of claims beside the words they rest on: is what the words do not say found out, and nothing else?"""
+"""Sets of claims beside the words they rest on: whether what the words do not say is found, and nothing else."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from benchmarks.verdicts_sets.adapter import Asked, Judged, judge, sentences_of,
 from benchmarks.verdicts_sets.score import Row, Share, grouped, share
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from benchmarks.verdicts_sets.items import Data, Item
 
 _CUT_OUT = ("NUMM", "DATEM")
@@ -18,7 +20,8 @@ def contrast(data: Data) -> list[Row]:
     """Measure pairs of sentences for one claim; a pair is right when only the refuting side is flagged."""
     items = data.items("vitaminc_contrast")
     sides = ("supports", "refutes")
-    found = judge(Asked(f"{item['id']} {side}", item["claim"], item[f"evidence_{side}"], about=item["page"])
+    found = judge(
+        Asked(f"{item['id']} {side}", item["claim"], item[f"evidence_{side}"], about=item["page"])
         for item in items
         for side in sides
     )
@@ -77,7 +80,8 @@ def vitaminc(data: Data) -> list[Row]:
 
 def fever_symmetric(data: Data) -> list[Row]:
     """Measure claims labelled SUPPORTS or REFUTES, those with a number apart."""
-    items = [{**item, "claim_has_number": any(map(str.isdigit, item["claim"]))} for item in data.items("fever_symmetric")]
+    items = data.items("fever_symmetric")
+    items = [{**item, "claim_has_number": any(map(str.isdigit, item["claim"]))} for item in items]
     return _labelled(items, "SUPPORTS", "REFUTES", _with_number)
 
 
@@ -98,8 +102,7 @@ def _with_number(item: Item) -> str:
     return "claim with a number" if item["claim_has_number"] else "claim without a number"
 
 
-def _labelled(items: list[Item], good: str, bad: str, key: object) -> list[Row]:
-    assert callable(key)
+def _labelled(items: list[Item], good: str, bad: str, key: Callable[[Item], str]) -> list[Row]:
     found = judge(Asked(item["id"], item["claim"], item["evidence"], about=item.get("page", "")) for item in items)
     return [_row(group, members, found, good, bad) for group, members in grouped(items, key).items()]
 
@@ -159,7 +162,7 @@ def _sufficient(group: str, items: list[Item], found: dict[str, Judged]) -> Row:
             "false alarms, cut": share(flagged(item, "cut") for item in kept),
             "false alarms, whole": share(flagged(item, "full") for item in items),
         },
-        note=f"macro-F1 {_macro_f1([(flagged(item, 'cut'), item['label_cut'] == 'NOT_ENOUGH') for item in items]):.1f} %",
+        note=f"macro-F1 {_macro_f1([(flagged(item, 'cut'), item in gone) for item in items]):.1f} %",
     )
 
 

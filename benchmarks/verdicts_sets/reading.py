@@ -1,4 +1,4 @@
-"""Sets of dates, numbers and names: are they read as what they say?"""
+"""Sets of dates, numbers and names: whether they are read as what they say."""
 
 from __future__ import annotations
 
@@ -46,7 +46,10 @@ def timex(data: Data) -> list[Row]:
 
 
 def timex_gum(data: Data) -> list[Row]:
-    """Measure date expressions of many genres; within reach are those whose gold is a date, or runs from one to another."""
+    """Measure date expressions of many genres.
+
+    Within reach are those whose gold is a date, or runs from one to another.
+    """
     items = data.items("timex_gum")
     gold = {item["id"]: {span} for item in items if (span := _gum_days(item)) is not None}
     return _expressions([item for item in items if item["id"] in gold], gold, "genre")
@@ -72,7 +75,11 @@ def _read_expression(item: Item, gold: set[Span]) -> Read:
     words, surface = fold(item["sentence"]), fold(item["surface"])
     place = words.find(surface)
     context = Context(date.fromisoformat(item["doc_date"][:10]) if item["doc_date"] else None)
-    mentions = [each for each in types()["date"].mentions(words, context) if place < each.end and each.start < place + len(surface)]
+    mentions = [
+        each
+        for each in types()["date"].mentions(words, context)
+        if place < each.end and each.start < place + len(surface)
+    ]
     return Read(bool(mentions), any(gold & _days(mention.value) for mention in mentions[:1]))
 
 
@@ -190,7 +197,7 @@ def _is_number(value: object, gold: Item) -> bool:
 
 def _is_close(stated: Fraction, wanted: str) -> bool:
     gold = Fraction(wanted)
-    return abs(stated - gold) <= _TOLERANCE * max(1, abs(gold))
+    return abs(stated - gold) <= _TOLERANCE * max(Fraction(1), abs(gold))
 
 
 def names(data: Data) -> list[Row]:

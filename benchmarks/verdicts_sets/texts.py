@@ -1,4 +1,4 @@
-"""Sets about texts: is the quote there, who says it, is it said for sure, and where do sentences end?"""
+"""Sets about texts: quotes that are there or not, speakers, what is said for sure, and where sentences end."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from benchmarks.verdicts_sets.score import Row, Share, grouped, share
 from checker.text.guards import guards_of
 from checker.text.normalize import fold
 from checker.text.outcome import Guard
-from checker.text.speech import attributions
+from checker.text.speech import Attribution, attributions
 from checker.value import Context, Relation
 from checker.values import types
 
@@ -72,7 +72,7 @@ def wikicontradict(data: Data) -> list[Row]:
 
 
 def _conflicts(items: list[Item], key: str) -> list[Row]:
-    told = {item["id"]: any(_conflict(*answers, item[key]) for answers in item["answers"]) for item in items}
+    told = {item["id"]: any(_conflict(one, two, item[key]) for one, two in item["answers"]) for item in items}
     return [
         Row(
             group,
@@ -93,22 +93,11 @@ def _conflict(first: str, second: str, kind: str) -> bool:
 
 
 def attribution(data: Data) -> list[Row]:
-    """Measure who is told to say the content of a quotation: right when the speaker found overlaps the gold one."""
-    texts = {id_: fold(document["text"]) for id_, document in data.documents("attribution").items()}
+    """Measure who is told to say a gold content: right when the speaker's words overlap the gold ones."""
+    texts = {id_: _by_paragraph(document["text"]) for id_, document in data.documents("attribution").items()}
     spoken = {id_: attributions(text) for id_, text in texts.items()}
     items = [item for item in data.items("attribution") if item["has_source"]]
-
-    def speakers(item: Item) -> list[str]:
-        text, content = texts[item["doc_id"]], fold(item["content"][0])
-        start = text.find(content)
-        return [
-            text[slice(*each.speaker)]
-            for each in spoken[item["doc_id"]]
-            if each.speaker is not None
-            and any(first < start + len(content) and start < last for first, last in each.content)
-        ]
-
-    told = {item["id"]: speakers(item) for item in items}
+    told = {item["id"]: _speaker(texts[item["doc_id"]], spoken[item["doc_id"]], item) for item in items}
     return [
         Row(
             group,
@@ -123,9 +112,25 @@ def attribution(data: Data) -> list[Row]:
     ]
 
 
-def _is_named(item: Item, speakers: list[str]) -> bool:
-    gold = [fold(source) for source in item["source"]]
-    return any(speaker in source or source in speaker for speaker in speakers[:1] for source in gold)
+def _by_paragraph(text: str) -> str:
+    return "\n".join(fold(line) for line in text.splitlines())
+
+
+def _speaker(text: str, spoken: list[Attribution], item: Item) -> str:
+    """Return the words that name the speaker of most of a gold content, empty where none is told."""
+    content = _by_paragraph(item["content"][0])
+    first = text.find(content)
+    last = first + len(content)
+    most, speaker = 0, ""
+    for each in spoken:
+        common = sum(max(0, min(end, last) - max(start, first)) for start, end in each.contents)
+        if each.source is not None and first >= 0 and common > most:
+            most, speaker = common, text[slice(*each.source)]
+    return speaker
+
+
+def _is_named(item: Item, speaker: str) -> bool:
+    return any(speaker in source or source in speaker for source in map(fold, item["source"]) if speaker)
 
 
 def factuality(data: Data) -> list[Row]:
@@ -165,7 +170,9 @@ def commitment(data: Data) -> list[Row]:
             group,
             len(members),
             {
-                "not committed, accepted": share(not flagged[item["id"]] for item in members if item["label"] != "COMMITTED"),
+                "not committed, accepted": share(
+                    not flagged[item["id"]] for item in members if item["label"] != "COMMITTED"
+                ),
                 "precision of flags": share(item["label"] != "COMMITTED" for item in members if flagged[item["id"]]),
                 "false alarms": share(flagged[item["id"]] for item in members if item["label"] == "COMMITTED"),
             },
@@ -182,7 +189,8 @@ def sentences(data: Data) -> list[Row]:
             int(found["texts"]),
             {
                 "precision": Share(
-                    int(found["boundaries"] - found["missed"] + found["wrong"]), int(found["boundaries"] - found["missed"])
+                    int(found["boundaries"] - found["missed"] + found["wrong"]),
+                    int(found["boundaries"] - found["missed"]),
                 ),
                 "recall": Share(int(found["boundaries"]), int(found["boundaries"] - found["missed"])),
             },

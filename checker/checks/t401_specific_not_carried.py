@@ -97,7 +97,7 @@ def _specific(subject: GroundedClaim, words: str, specific: Specific) -> Finding
     if how.carried or how.relation is Relation.OVERLAPS:
         return None
     decisive = how.decisive
-    # The very words of a quote say what they say there, however they are read; but "six" may count something else there.
+    # The very words of a quote say what they say there, however they are read; but its "six" may count something else.
     if not (decisive and specific.alike) and _stands_in_quote(subject, words):
         return None
     if decisive is None:

@@ -35,9 +35,11 @@ def others(subject: GroundedClaim, id_: str) -> Iterator[Entity]:
     found = [
         other
         for other in (*ids[start:], *ids[: start - 1])
-        if known.entities[other].kind == kind and _apart(known, other, id_)
+        if known.entities[other].kind == kind
+        and _apart(known, other, id_)
+        and other not in named
         # What belongs to somebody named, or names him in another way, says no less than he does.
-        and all(other == one or _apart(known, other, one) for one in (named | quoted)) and other not in named
+        and all(other == one or _apart(known, other, one) for one in named | quoted)
     ]
     for near in (True, False):
         one = next((other for other in found if (other in quoted) is near), None)
@@ -45,11 +47,16 @@ def others(subject: GroundedClaim, id_: str) -> Iterator[Entity]:
             yield known.entities[one]
 
 
-def called(entity: Entity, model: str) -> str:
-    """Return a name of an entity in the style of another name: the adjective where that is one."""
-    names = (entity.name or entity.id, *entity.aliases)
-    adjective = is_of_a_place(model.split()[-1].lower())
-    return next((name for name in names if is_of_a_place(name.split()[-1].lower()) is adjective), names[0])
+def called(entity: Entity, model: str, own: Entity) -> str:
+    """Return a name of an entity in the style of a name of another, ``own``: the adjective where that is one."""
+    name = entity.name or entity.id
+    if model in {own.name, own.id} or not _is_adjective(model):
+        return name
+    return next((alias for alias in entity.aliases if _is_adjective(alias)), name)
+
+
+def _is_adjective(name: str) -> bool:
+    return is_of_a_place(name.rsplit(maxsplit=1)[-1].lower())
 
 
 def _apart(known: Directory, one: str, two: str) -> bool:

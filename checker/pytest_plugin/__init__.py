@@ -58,8 +58,10 @@ def pytest_collect_directory(path: Path, parent: pytest.Collector) -> pytest.Col
     root = next((known[folder] for folder in folders if folder in known), None)
     if root is None:
         return None
+    from checker.pytest_plugin import report  # noqa: PLC0415 - not in runs without claims
     from checker.pytest_plugin.nodes import ClaimsFolder  # noqa: PLC0415 - not in runs without claims
 
+    report.begin(config)
     return ClaimsFolder.from_parent(parent, path=path, root=root)
 
 
@@ -88,16 +90,13 @@ def pytest_testnodedown(node: Any) -> None:  # noqa: ANN401 - a type of pytest-x
 
 def _may_be_project(folder: Path, *, by_convention: bool) -> bool:
     """Tell whether to look closer: at a folder with settings and, by convention, at one with claims and sources."""
-    if os.path.lexists(f"{folder}/checker.toml") or _mentions_checker(f"{folder}/pyproject.toml"):
+    if os.path.lexists(folder / "checker.toml") or _mentions_checker(folder / "pyproject.toml"):
         return True
-    return by_convention and os.path.isdir(f"{folder}/claims") and os.path.isdir(f"{folder}/seeds")
+    return by_convention and (folder / "claims").is_dir() and (folder / "seeds").is_dir()
 
 
-def _mentions_checker(pyproject: str) -> bool:
-    if not os.path.isfile(pyproject):
-        return False
+def _mentions_checker(pyproject: Path) -> bool:
     try:
-        with open(pyproject, "rb") as file:
-            return b"checker" in file.read()
+        return pyproject.is_file() and b"checker" in pyproject.read_bytes()
     except OSError:
         return False

@@ -35,7 +35,7 @@ class ClaimsFolder(pytest.Directory):
 
     def collect(self) -> Iterator[pytest.Item | pytest.Collector]:
         """Check the project, the first time, and yield the claim files and whatever else is in the folder."""
-        suite = _suite(self.config, self.root)
+        suite = _suite(self)
         if self.path == suite.folder:
             yield FindingsItem.from_parent(self, name="(project)", suite=suite, findings=suite.of_project)
         inside = printable(self.path.relative_to(self.root).as_posix())
@@ -173,19 +173,19 @@ def _mark(source: str, status: Status) -> pytest.Mark:
     return pytest.mark.claim(source=source, status=str(status)).mark
 
 
-def _suite(config: pytest.Config, root: Path) -> Suite:
-    """Return a checked project; it is read and checked when it is first asked for."""
+def _suite(folder: ClaimsFolder) -> Suite:
+    """Return the checked project of a folder; it is read and checked when it is first asked for."""
+    config, root = folder.config, folder.root
     suites = config.stash.setdefault(SUITES, {})
     if root not in suites:
-        from checker.pytest_plugin import report  # noqa: PLC0415 - not where claims are only passed by
+        from checker import environment  # noqa: PLC0415 - not where claims are only passed by
         from checker.pytest_plugin.suite import checked  # noqa: PLC0415 - as above
 
-        named = [*config.getoption("checker_sources"), *os.environ.get("CHECKER_SOURCES", "").split(os.pathsep)]
-        suites[root] = checked(
-            root,
-            sources=[config.invocation_params.dir / folder for folder in named if folder],
-            seal_key=os.environ.get("CHECKER_SEAL_KEY", "").encode(),
-            strict=config.getoption("checker_strict"),
-        )
-        report.begin(config)
+        try:
+            said = environment.read(os.environ)
+        except environment.BadEnvironmentError as error:
+            raise folder.CollectError(str(error)) from error
+        sources = [config.invocation_params.dir / name for name in (*config.getoption("checker_sources"), *said.sources)]
+        strict = config.getoption("checker_strict")
+        suites[root] = checked(root, sources=sources, seal_key=said.seal_key, strict=strict)
     return suites[root]

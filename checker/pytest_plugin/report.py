@@ -92,7 +92,7 @@ def _section(session: pytest.Session, suite: Suite) -> Section:
     return Section(
         title=_title(session.config, suite),
         text=_text(suite, selected, Look(color=color, verbose=session.config.get_verbosity() > 0)),
-        unchecked=suite.unchecked,
+        unchecked=suite.result.exit_code == pytest.ExitCode.NO_TESTS_COLLECTED,
         failed=len(failing),
     )
 

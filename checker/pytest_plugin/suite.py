@@ -56,11 +56,6 @@ class Suite:
         """Tell whether a finding makes its item fail."""
         return fails(finding, strict=self.result.project.settings.strict)
 
-    @property
-    def unchecked(self) -> bool:
-        """Tell whether the project has no claim that was judged."""
-        return all(checked.verdict is Verdict.UNCHECKED for checked in self.result.claims)
-
 
 def claims_folder(root: Path, *, by_convention: bool) -> Path | None:
     """Return the claims folder of a project; None where the folder is none.

@@ -47,7 +47,7 @@ _CHANGES: Final = re.compile(f"[{''.join(_ONE_TO_ONE)}]")
 # What composition must not see. A soft hyphen before a line end takes the line end with it: the word goes on below.
 _FIRST: Final = re.compile(
     rf"[\ufb00-\ufb06\r{_INVISIBLE}](?:(?<=[\ufb00-\ufb06])|(?<=\r)(?=\n)"
-    rf"|(?<=\u00ad)[ \t]*(?:\r\n|[\n{_BREAKS}])[ \t]*(?=\w)|(?<=[{_INVISIBLE}])[{_INVISIBLE}]*)"
+    rf"|(?<=[{_INVISIBLE}])[{_INVISIBLE}]*+(?:(?<=\u00ad)[ \t]*(?:\r\n|[\n{_BREAKS}])[ \t]*(?=\w))?)"
 )
 # Whatever is not ASCII, with the letter before it, for a mark composes with that.
 _COMPOSABLE: Final = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
@@ -222,8 +222,8 @@ def _foldings(text: str, undecided: set[int], *, keep_hyphens: bool) -> Iterator
             after = end == size or run[-1] in " \n"
             if core != "-" or (before and after):
                 yield _Change(start, end, "\u2014")
-            elif before:
-                yield _Change(start, end, " -")
+            elif before:  # the dash stays where it is, so that "-4" does not begin with the space before it
+                yield _Change(start, end - 1, " ")
             elif "\n" in run and text[start - 1].isalnum() and text[end : end + 1].isalnum():
                 # Only before a lower-case letter can a hyphen at a line end be mere hyphenation.
                 doubtful = text[start - 1].isalpha() and text[end].islower()
@@ -231,7 +231,7 @@ def _foldings(text: str, undecided: set[int], *, keep_hyphens: bool) -> Iterator
                     undecided.add(start)
                 yield _Change(start, end, "" if doubtful and not keep_hyphens else "-")
             else:
-                yield _Change(start, end, "- ")
+                yield _Change(start + 1, end, " ")
 
 
 def _rewrite(text: str, changes: Iterable[_Change], steps: list[list[_Edit]]) -> str:

@@ -1,4 +1,4 @@
-"""Opposite actions and qualities of news English: a small reviewed list, for dictionaries of antonyms lack most of them.
+"""Opposite actions and qualities of news English: a small reviewed list; dictionaries of antonyms lack most of them.
 
 Each row holds the two sides of a pair, as stems: a word belongs to a side when it is the stem with an ending of
 inflection. Words that often stand together in one report ("buy" and "sell") are left out.
@@ -84,7 +84,13 @@ def _compiled(stems: str) -> re.Pattern[str]:
 _WORD: Final = re.compile(r"[^\W_][\w'-]*")
 _AROUND: Final = 6
 _STEM: Final = 5
-_LEAST: Final = 4
+_LEAST: Final = 3
+_NOTHING_OF_ITS_OWN: Final = frozenset(
+    [
+        *("and", "are", "but", "for", "from", "had", "has", "have", "her", "his", "into", "its", "not", "that", "the"),
+        *("their", "they", "this", "was", "were", "which", "who", "will", "with", "would", "been", "than"),
+    ]
+)
 
 
 def opposed(first: str, second: str) -> tuple[str, str] | None:
@@ -109,4 +115,5 @@ def _around(text: str, found: re.Match[str]) -> frozenset[str]:
     """Return the stems of the words beside one, those that say something."""
     before = [word[0] for word in _WORD.finditer(text, max(0, found.start() - 80), found.start())][-_AROUND:]
     after = [word[0] for word in _WORD.finditer(text, found.end(), found.end() + 80)][:_AROUND]
-    return frozenset(word[:_STEM].lower() for word in (*before, *after) if len(word) >= _LEAST)
+    words = (word.lower() for word in (*before, *after) if len(word) >= _LEAST)
+    return frozenset(word[:_STEM].rstrip("s") for word in words if word not in _NOTHING_OF_ITS_OWN)

@@ -59,6 +59,8 @@ WRONG = """
         evidence:
           - gazette: drew 24,500 visitors
 """
+DRAFT = WRONG.replace("\n        evidence", "\n        status: draft\n        evidence")
+WITHDRAWN = DRAFT.replace("draft", "withdrawn")
 BROKEN = """
     claims:
       - id: unread
@@ -235,7 +237,7 @@ class TestCollection:
             {"claims/fair.yaml": FAIR},
             {"claims/__init__.py": "", "claims/fair.yaml": FAIR, "seeds/gazette.txt": TEXT},
             {"pyproject.toml": "[project]\nname = 'spell-checker'\n", "claims/fair.yaml": FAIR},
-            {"fair.yaml": FAIR, "claims/notes.txt": "fair", "pyproject.toml": "not TOML"},
+            {"fair.yaml": FAIR, "seeds/gazette.txt": TEXT},
         ],
     )
     def test_what_is_no_project_is_left_alone(self, folder: Path, run: Run, files: dict[str, str]) -> None:
@@ -250,16 +252,18 @@ class TestCollection:
                 "fair.yaml": FAIR,
                 "claims/fair.yaml": FAIR,
                 "conftest.py": """
-                    import json, sys
+                    import json, pathlib, sys
                     def pytest_unconfigure():
-                        print(json.dumps(sorted(name for name in sys.modules if name.startswith("checker"))))
+                        loaded = sorted(name for name in sys.modules if name.startswith("checker"))
+                        pathlib.Path("loaded.json").write_text(json.dumps(loaded))
                 """,
             },
         )
-        command = [sys.executable, "-m", "pytest", "-q", "-p", "checker.pytest_plugin", "-p", "no:terminal"]
+        command = [sys.executable, "-m", "pytest", "-p", "checker.pytest_plugin"]
         environment = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTHONPATH": str(ROOT)}
-        ran = subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=True)
-        assert json.loads(ran.stdout) == ["checker", "checker.pytest_plugin"]
+        subprocess.run(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, check=True)
+        loaded = json.loads((folder / "loaded.json").read_text(encoding="utf-8"))
+        assert loaded == ["checker", "checker.pytest_plugin"]
 
 
 class TestOutcomes:
@@ -333,8 +337,7 @@ class TestOutcomes:
         assert failed == ["claims/plans.yaml::second-fair", "claims/twice.yaml::(file)"]
 
     def test_a_draft_is_expected_to_fail(self, folder: Path, run: Run) -> None:
-        draft = "\n        status: draft\n        evidence"
-        project(folder, fair=FAIR.replace("\n        evidence", draft), wrong=WRONG.replace("\n        evidence", draft))
+        project(folder, fair=FAIR.replace("\n        evidence", "\n        status: draft\n        evidence"), wrong=DRAFT)
         ran = run("-rx")
         assert (ran.ret, ran.parseoutcomes()) == (pytest.ExitCode.OK, {"passed": 5, "xfailed": 1})
         ran.stdout.fnmatch_lines(["XFAIL claims/wrong.yaml::wrong-count - E201 wrong-count: *"])
@@ -350,14 +353,14 @@ class TestOutcomes:
         ran.stdout.fnmatch_lines(["FAILED claims/plans.yaml::second-fair - F102 second-fair: *"])
 
     def test_a_withdrawn_claim_is_skipped(self, folder: Path, run: Run) -> None:
-        project(folder, fair=FAIR, wrong=WRONG.replace("\n        evidence", "\n        status: withdrawn\n        evidence"))
+        project(folder, fair=FAIR, wrong=WITHDRAWN)
         ran = run("-rs")
         assert (ran.ret, ran.parseoutcomes()) == (pytest.ExitCode.OK, {"passed": 5, "skipped": 1})
         ran.stdout.fnmatch_lines(["SKIPPED [[]1[]] claims/wrong.yaml:2: withdrawn"])
 
     def test_warnings_are_shown_and_fail_only_when_strict(self, folder: Path, run: Run) -> None:
-        cut = PLANS.replace("plans a second fair", "council plans a second fair").replace("A second fair", "That a second fair")
-        project(folder, fair=FAIR, plans=cut, again=PLANS.replace("second-fair", "again").replace("plans a second", "council plans a second"))
+        project(folder, fair=FAIR)
+        write(folder, {"seeds/gazette.yaml": "parts: {headline: [1]}"})
         result = checked(folder)
         warnings = [finding for finding in result.findings if finding.severity == "warning"]
         assert warnings != []
@@ -373,13 +376,41 @@ class TestOutcomes:
         assert run().parseoutcomes() == strict.parseoutcomes()
 
 
+    @pytest.mark.parametrize(
+        "files",
+        [
+            {"claims/fair.yaml": FAIR},
+            {"claims/fair.yaml": WRONG},
+            {"claims/fair.yaml": WITHDRAWN},
+            {"claims/fair.yaml": WITHDRAWN, "claims/twice.yaml": WITHDRAWN},
+            {"claims/fair.yaml": WITHDRAWN, "claims/twice.yaml": WRONG},
+            {"claims/fair.yaml": DRAFT},
+            {"claims/fair.yaml": DRAFT, "claims/twice.yaml": WRONG},
+            {"claims/fair.yaml": FAIR, "claims/none.yaml": "claims: []"},
+            {"claims/fair.yaml": FAIR, "claims/broken.yaml": BROKEN},
+            {"claims/fair.yaml": FAIR, "claims/entities.yaml": "brenn: {nam: Brenn}"},
+            {"claims/fair.yaml": FAIR.replace("gazette:", "gazete:")},
+            {"claims/fair.yaml": FAIR, "seeds/gazette.yaml": f"sha256: {'0' * 64}"},
+            {"claims/fair.yaml": DRAFT, "seeds/gazette.yaml": f"sha256: {'0' * 64}"},
+            {"claims/fair.yaml": FAIR, "seeds/gazette.yaml": "text: away.txt"},
+            {"claims/fair.yaml": FAIR, "seeds/courier.yaml": "text: away.txt"},
+            {"claims/fair.yaml": FAIR, "seeds/gazette.yaml": "parts: {headline: [1]}"},
+            {"claims/fair.yaml": FAIR, "seeds/gazette.yaml": "parts: {headline: [1]}", "checker.toml": "strict = true"},
+            {"claims/notes.txt": "to do"},
+            {"claims/README.md": "nothing yet"},
+        ],
+    )
+    def test_a_run_ends_as_the_command_does(self, folder: Path, run: Run, files: dict[str, str]) -> None:
+        write(folder, {"seeds/gazette.txt": TEXT, **files})
+        assert run().ret == checked(folder).exit_code
+
+
 class TestNothingToCheck:
     @pytest.mark.parametrize(
         "claims",
         [
             {},
-            {"wrong": WRONG.replace("\n        evidence", "\n        status: withdrawn\n        evidence")},
-            {"broken": "claims: ["},
+            {"wrong": WITHDRAWN},
         ],
     )
     def test_a_project_without_a_claim_to_check_is_never_green(
@@ -388,10 +419,8 @@ class TestNothingToCheck:
         project(folder, **claims)
         (folder / "claims").mkdir(exist_ok=True)
         ran = run("claims")
-        result = checked(folder)
-        assert (ran.ret, result.exit_code) == (pytest.ExitCode.NO_TESTS_COLLECTED, pytest.ExitCode.NO_TESTS_COLLECTED)
-        for finding in result.failing:
-            assert diagnostic(finding, result.project.texts) in str(ran.stdout)
+        assert ran.ret == pytest.ExitCode.NO_TESTS_COLLECTED
+        assert shown(folder, "F110") in str(ran.stdout)
         write(folder, {"test_one.py": "def test_one() -> None: ..."})
         assert run().ret == pytest.ExitCode.NO_TESTS_COLLECTED
         assert run("-p", "no:terminal").ret == pytest.ExitCode.NO_TESTS_COLLECTED
@@ -399,6 +428,10 @@ class TestNothingToCheck:
     def test_a_test_that_fails_beside_it_is_worse(self, folder: Path, run: Run) -> None:
         project(folder)
         write(folder, {"claims/README.md": "", "test_one.py": "def test_one() -> None: assert False"})
+        assert run().ret == pytest.ExitCode.TESTS_FAILED
+
+    def test_a_file_that_cannot_be_read_fails_all_the_same(self, folder: Path, run: Run) -> None:
+        project(folder, broken="claims: [")
         assert run().ret == pytest.ExitCode.TESTS_FAILED
 
     def test_listing_the_items_is_no_failure(self, folder: Path, run: Run) -> None:

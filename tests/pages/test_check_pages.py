@@ -1,8 +1,8 @@
 """Every page of docs/checks is a test: its projects are built, checked, and must print what the page shows.
 
 A page is a list of cases. A case is a run of fenced blocks that name files (``text seeds/harbour.txt``, ``yaml
-claims/harbour.yaml``) and ends with a ``console`` block: what checker prints of that project. A case starts from the files
-of the case before it. A text marked ``sealed`` gets a record and a seal and is then taken away; one marked
+claims/harbour.yaml``) and ends with a ``console`` block: what checker prints of that project. A case starts from the
+files of the case before it. A text marked ``sealed`` gets a record and a seal and is then taken away; one marked
 ``sealed-here`` stays. ``{sha256}`` in a record stands for the hash of its text. `pytest --update` rewrites the console
 blocks.
 """
@@ -17,6 +17,7 @@ from typing import Final
 
 import pytest
 
+from checker.check import Check
 from checker.checks import catalogue
 from checker.core import check
 from checker.load import load
@@ -25,8 +26,10 @@ from checker.text.document import Document
 from checker.text.seal import make, to_text
 
 PAGES: Final = Path(__file__).parents[2] / "docs" / "checks"
-_BLOCK: Final = re.compile(r"^```(?P<kind>\w+)(?: (?P<path>\S+))?(?: (?P<mark>\S+))?\n(?P<body>.*?)^```$", re.M | re.S)
-_SECTION: Final = re.compile(r"^## (.+)$", re.M)
+_BLOCK: Final = re.compile(
+    r"^```(?P<kind>\w+)(?: (?P<path>\S+))?(?: (?P<mark>\S+))?\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL
+)
+_SECTION: Final = re.compile(r"^## (.+)$", re.MULTILINE)
 _WANTED: Final = ["Fails", "Passes", "Near miss"]
 _CLEAN: Final = "nothing found\n"
 
@@ -103,14 +106,11 @@ def test_a_page_prints_what_it_shows(path: Path, tmp_path: Path, request: pytest
             assert f"[{code}]" in case.expected
         else:
             assert f"[{code}]" not in case.expected
-    assert [name for name in dict.fromkeys(case.section for case in cases)] == _WANTED
+    assert list(dict.fromkeys(case.section for case in cases)) == _WANTED
 
 
 @pytest.mark.parametrize("check_", catalogue(), ids=lambda each: each.code)
-def test_a_page_opens_with_its_checks_name_severity_and_summary(check_: object) -> None:
-    from checker.check import Check
-
-    assert isinstance(check_, Check)
+def test_a_page_opens_with_its_checks_name_severity_and_summary(check_: Check) -> None:
     lines = (PAGES / f"{check_.code.lower()}.md").read_text(encoding="utf-8").splitlines()
     assert lines[0] == f"# {check_.code} {check_.name.replace('-', ' ')}"
     assert lines[2] == f"**{check_.severity}** · {check_.summary}"

@@ -16,18 +16,41 @@ if TYPE_CHECKING:
     from checker.check import GroundedClaim
     from checker.value import Mention
 
-_MONTHS: Final = (
-    "January February March April May June July August September October November December January"
-).split()
+_MONTHS: Final = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+    "January",
+]
 _SHORT: Final = "Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec. Jan.".split()  # noqa: SIM905
 _DAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Monday".split()  # noqa: SIM905
 _NEXT: Final = {
     one.lower(): two for row in (_SHORT, _MONTHS, _DAYS) for one, two in pairwise(row) if len(one) > len("Mon")
 } | {"may": "June"}
 _PARTS: Final = {
-    **{"early": "late", "late": "early", "mid": "late", "beginning": "end", "end": "beginning"},
-    **{"yesterday": "today", "today": "tomorrow", "tomorrow": "yesterday"},
-    **{"last": "this", "this": "last", "next": "last", "spring": "autumn", "summer": "winter", "autumn": "spring"},
+    "early": "late",
+    "late": "early",
+    "mid": "late",
+    "beginning": "end",
+    "end": "beginning",
+    "yesterday": "today",
+    "today": "tomorrow",
+    "tomorrow": "yesterday",
+    "last": "this",
+    "this": "last",
+    "next": "last",
+    "spring": "autumn",
+    "summer": "winter",
+    "autumn": "spring",
 }
 _NAMED: Final = re.compile(
     rf"\b(?:{'|'.join(re.escape(name) for name in sorted(_NEXT, reverse=True))})(?!\w)", re.IGNORECASE

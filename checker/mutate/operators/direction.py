@@ -39,6 +39,7 @@ _DIRECTION: Final = re.compile(
     r"(?![\w-])",
     re.IGNORECASE,
 )
+_ARTICLE: Final = re.compile(rf"\b([Aa])(n?) ({'|'.join(word for pair in _PAIRS for word in pair)})\b")
 _CUT_WHAT: Final = re.compile(r" (?:off|short)\b|\Z")
 
 
@@ -49,12 +50,17 @@ def changes(subject: GroundedClaim) -> Iterator[Change]:
     for each in found:
         other = like(_OTHER[each[0].lower()], each[0])
         turned = with_value(subject.claim, _turned)
-        yield Change(each[0], other, replace(turned, text=spliced(text, *each.span(), other)))
+        changed = _ARTICLE.sub(_article, spliced(text, *each.span(), other))
+        yield Change(each[0], other, replace(turned, text=changed))
     if not found:
         turned = with_value(subject.claim, _turned)
         states = subject.claim.states
         if states is not None and turned.states is not None and turned.states.value != states.value:
             yield Change(states.value, turned.states.value, turned)
+
+
+def _article(found: re.Match[str]) -> str:
+    return found[1] + ("n " if found[3][0] in "aeiou" else " ") + found[3]
 
 
 def _turned(written: str) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from checker.check import GroundedClaim
     from checker.names.directory import Directory
+    from checker.project import Entity
 
 
 def changes(subject: GroundedClaim) -> Iterator[Change]:
@@ -29,17 +30,20 @@ def changes(subject: GroundedClaim) -> Iterator[Change]:
         if id_ in speaker:
             continue
         for other in others(subject, id_):
-            changed = with_value(claim, restating(known, (id_, other.id), (words, called(other, words))))
+            name = called(other, words, known.entities[id_])
+            changed = with_value(claim, restating(known, (id_, other.id), (words, name)))
             about = other.id if claim.about == id_ else claim.about
-            renamed = renaming(known, text, id_, lambda name, other=other: called(other, name))
-            yield Change(words, called(other, words), replace(changed, text=renamed, about=about))
+            yield Change(words, name, replace(changed, text=renamed(known, text, id_, other), about=about))
 
 
-def renaming(known: Directory, text: str, id_: str, name: Callable[[str], str]) -> str:
-    """Return a text with another name wherever it names an entity."""
+def renamed(known: Directory, text: str, id_: str, other: Entity) -> str:
+    """Return a text with the name of another entity wherever it names one."""
     for found in reversed(known.names(text)):
         if found.ids == (id_,):
-            text = spliced(text, found.start, found.end, name(text[found.start : found.end]))
+            words = text[found.start : found.end]
+            # The full stop of an abbreviation may end the sentence too.
+            stop = "." if words.endswith(".") and found.end == len(text) else ""
+            text = spliced(text, found.start, found.end, called(other, words, known.entities[id_]) + stop)
     return text
 
 
@@ -53,7 +57,7 @@ def restating(known: Directory, ids: tuple[str, str], names: tuple[str, str]) ->
     def change(written: str) -> str:
         if known.look_up(written) == (ids[0],):
             return ids[1]
-        return renaming(known, swap_name(swap_id(written)), ids[0], lambda _: names[1])
+        return renamed(known, swap_name(swap_id(written)), ids[0], known.entities[ids[1]])
 
     return change
 

@@ -15,8 +15,16 @@ if TYPE_CHECKING:
     from checker.check import GroundedClaim
 
 _AFFIRMED: Final = {
-    **{"not": "", "cannot": "can", "can't": "can", "won't": "will", "nothing": "something", "never": "always"},
-    **{"none": "some", "nobody": "somebody", "without": "with", "no": "some"},
+    "not": "",
+    "cannot": "can",
+    "can't": "can",
+    "won't": "will",
+    "nothing": "something",
+    "never": "always",
+    "none": "some",
+    "nobody": "somebody",
+    "without": "with",
+    "no": "some",
 }
 _NEGATION: Final = re.compile(rf"\b(?:{'|'.join(_AFFIRMED)}|\w+n't)\b(?!\. ?\d)", re.IGNORECASE)
 _ONLY: Final = re.compile(r"\bnot (?:only|just|merely|least)\b", re.IGNORECASE)
@@ -26,10 +34,66 @@ _AUXILIARY: Final = re.compile(
     r"|(?:has|have|had)(?= (?:(?:already|also|always|ever|just|since) )?(?:been|\w+ed|\w+en|become|come|cut|put|gone"
     r"|done|had|held|kept|led|left|lost|made|met|paid|said|set|sought|told|taken|won|shown|known|drawn|grown)\b))\b"
 )
+# Behind these a "not" denies a part of the sentence only.
+_SUBORDINATE: Final = re.compile(
+    r"\b(?:until|till|if|unless|when|while|before|after|because|since|which|who|whose|what|how|where)\b", re.IGNORECASE
+)
 _OPENS_SMALL: Final = frozenset(
-    "A After All An And As At Before Both By During Each Early Every For From He Her His If In It Its Late Many Most No"
-    " Of On One Our She Since Some That The Their There These They This Those Three To Two Under Until What When Where"
-    " While With Work".split()
+    [
+        "A",
+        "After",
+        "All",
+        "An",
+        "And",
+        "As",
+        "At",
+        "Before",
+        "Both",
+        "By",
+        "During",
+        "Each",
+        "Early",
+        "Every",
+        "For",
+        "From",
+        "He",
+        "Her",
+        "His",
+        "If",
+        "In",
+        "It",
+        "Its",
+        "Late",
+        "Many",
+        "Most",
+        "No",
+        "Of",
+        "On",
+        "One",
+        "Our",
+        "She",
+        "Since",
+        "Some",
+        "That",
+        "The",
+        "Their",
+        "There",
+        "These",
+        "They",
+        "This",
+        "Those",
+        "Three",
+        "To",
+        "Two",
+        "Under",
+        "Until",
+        "What",
+        "When",
+        "Where",
+        "While",
+        "With",
+        "Work",
+    ]
 )
 _OTHER_TRUTH: Final = {"true": "false", "yes": "no", "false": "true", "no": "yes", "possible": "false"}
 
@@ -45,7 +109,7 @@ def changes(subject: GroundedClaim) -> Iterator[Change]:
         before, after, changed = found[0], instead, spliced(text, found.start(), found.end(), instead)
         if not instead:
             changed = f"{text[: found.start()]}{text[found.end() :].lstrip()}"
-    elif auxiliary := _AUXILIARY.search(plain):
+    elif (auxiliary := _AUXILIARY.search(plain)) and not _SUBORDINATE.search(plain, 0, auxiliary.start()):
         before, after = auxiliary[0], f"{auxiliary[0]} not"
         changed = spliced(text, *auxiliary.span(), after)
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from checker.fit import stated, words_of
@@ -30,14 +31,18 @@ def changes(subject: GroundedClaim) -> Iterator[Change]:
         words = found[1]
         told = told or value == words
         for other in _misquoted(words):
-            changed = with_value(claim, lambda written, words=words, other=other: fold(written).replace(words, other))
+            changed = with_value(claim, partial(_instead, words, other))
             yield Change(words, other, replace(changed, text=spliced(text, *found.span(1), other)))
     what = stated(subject)
     if told or what is None or what.kind.name != "quotation":
         return
     if any(value.lower() in words.text.lower() for words in words_of(subject)):
         for other in _misquoted(value):
-            yield Change(value, other, with_value(claim, lambda _, other=other: other))
+            yield Change(value, other, with_value(claim, partial(_instead, value, other)))
+
+
+def _instead(words: str, other: str, written: str) -> str:
+    return fold(written).replace(words, other)
 
 
 def _misquoted(words: str) -> Iterator[str]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from checker.mutate.edit import sentence, swapped, with_value
 from checker.mutate.mutant import Change, Operator
-from checker.mutate.operators.names import renaming, restating
-from checker.mutate.others import called, others
+from checker.mutate.operators.names import renamed, restating
+from checker.mutate.others import others
 from checker.names.directory import directory
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def changes(subject: GroundedClaim) -> Iterator[Change]:
             name,
             replace(
                 changed,
-                text=renaming(known, text, ids[0], lambda words, other=other: called(other, words)),
+                text=renamed(known, text, ids[0], other),
                 attributed_to=name,
                 about=other.id if claim.about == ids[0] else claim.about,
             ),
@@ -53,4 +53,4 @@ def _undeclared(subject: GroundedClaim, name: str) -> Iterator[Change]:
         yield Change(name, other, replace(subject.claim, text=text, attributed_to=other))
 
 
-OPERATOR = Operator("speaker", "The words are not those of the other speaker, who neither is nor speaks for the one named.", changes)
+OPERATOR = Operator("speaker", "The other speaker neither is nor speaks for the one who said it.", changes)

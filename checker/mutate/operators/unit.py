@@ -15,39 +15,68 @@ if TYPE_CHECKING:
     from checker.check import GroundedClaim
 
 _OTHER: Final = {
-    **{"percentage points": "percent", "percentage point": "percent", "percent": "percentage points"},
-    **{"per cent": "percentage points", "%": " percentage points"},
-    **{"yen": "dollars", "dollars": "yen", "dollar": "yen", "euros": "dollars", "euro": "dollar", "pounds": "euros"},
-    **{"crowns": "dollars", "won": "yen", "yuan": "dollars", "$": "€", "€": "$", "£": "€"},
-    **{"km": "miles", "kilometres": "miles", "kilometers": "miles", "miles": "kilometres", "metres": "feet"},
-    **{"meters": "feet", "feet": "metres", "tonnes": "pounds", "kg": "pounds"},
-    **{"seconds": "minutes", "minutes": "hours", "hours": "days", "days": "weeks", "weeks": "months"},
-    **{"months": "years", "years": "months"},
+    "percentage points": "percent",
+    "percentage point": "percent",
+    "percent": "percentage points",
+    "per cent": "percentage points",
+    "%": " percentage points",
+    "yen": "dollar",
+    "dollars": "yen",
+    "dollar": "yen",
+    "euros": "dollars",
+    "euro": "dollar",
+    "pounds": "euros",
+    "crowns": "dollars",
+    "won": "yen",
+    "yuan": "dollars",
+    "$": "€",
+    "€": "$",
+    "£": "€",
+    "km": "miles",
+    "kilometres": "miles",
+    "kilometers": "miles",
+    "miles": "kilometres",
+    "metres": "feet",
+    "meters": "feet",
+    "feet": "metres",
+    "tonnes": "pounds",
+    "kg": "pounds",
+    "seconds": "minutes",
+    "minutes": "hours",
+    "hours": "days",
+    "days": "weeks",
+    "weeks": "months",
+    "months": "years",
+    "years": "months",
+    "hour": "day",
+    "day": "week",
+    "week": "month",
+    "month": "year",
+    "year": "month",
 }
-_PLURAL: Final = {"hour": "day", "day": "week", "week": "month", "month": "year", "year": "month"}
-_AGE: Final = re.compile(r"(?<=-)(?:hour|day|week|month|year)(?=-)")
-_AFTER_NUMBER: Final = (
-    r"(?<=[\w.,] )(?:{words})(?!\w)"  # 5 km, three years
-)
-_CURRENCY: Final = re.compile(r"(?<![\w-])(?:yen|dollars?|euros?|crowns|yuan)(?![\w-])")
-_SIGN: Final = re.compile(r"[$€£](?=\d)|(?<=\d)%")
-_MEASURE: Final = re.compile(
-    r"(?<=[\d] )(?:percentage points?|percent|per cent|%|won|pounds|km|kilomet(?:re|er)s|miles|met(?:re|er)s|feet|tonnes|kg"
-    r"|seconds|minutes|hours|days|weeks|months|years)(?!\w)"
-    r"|(?<=\b(?:two|six|ten) )(?:hours|days|weeks|months|years)\b"
-    r"|(?<=\b(?:three|seven|eight) )(?:hours|days|weeks|months|years)\b"
+_NUMBER: Final = r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion))"
+_PATTERNS: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?<![\w-])(?P<unit>yen|dollars?|euros?|crowns|yuan)(?![\w-])",
+        r"(?P<unit>[$€£])(?=\d)|(?<=\d)(?P<sign>%)",
+        rf"{_NUMBER} (?P<unit>percentage points?|percent|per cent|%|won|pounds|tonnes|kg|km|kilomet(?:re|er)s|miles"
+        r"|met(?:re|er)s|feet|seconds|minutes|hours|days|weeks|months|years)(?!\w)",
+        r"(?<=-)(?P<unit>hour|day|week|month|year)(?=-)",
+    )
 )
 
 
 def changes(subject: GroundedClaim) -> Iterator[Change]:
     """Change each unit of the sentence, and where the stated value has the same one, that too."""
     text = sentence(subject)
-    for pattern in (_CURRENCY, _SIGN, _MEASURE, _AGE):
+    for pattern in _PATTERNS:
         for found in pattern.finditer(text):
-            words = found[0]
-            other = (_PLURAL if pattern is _AGE else _OTHER)[words]
-            claim = with_value(subject.claim, swapped(words, other))
-            yield Change(words, other.strip(), replace(claim, text=spliced(text, *found.span(), other)))
+            group = found.lastgroup or "unit"
+            words = found[group]
+            other = _OTHER[words]
+            claim = with_value(subject.claim, swapped(words, other.strip()))
+            yield Change(words, other.strip(), replace(claim, text=spliced(text, *found.span(group), other)))
 
 
 OPERATOR = Operator("unit", "The same number of another unit is another quantity.", changes)

@@ -1,0 +1,1 @@
+"""Reports of `checker mutate`: what people read, and what programs read."""
