@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Final
 from checker.relevance import count_the_same, relation_of, relevant, word_of_name
 from checker.text.normalize import fold
 from checker.text.outcome import Tier
-from checker.text.tokens import tokens
 from checker.value import Context, Relation
 from checker.values import types
 from checker.values.calendar.extent import Cycle
@@ -118,7 +117,7 @@ _PHRASE: Final = 20
 def phrases_of(subject: GroundedClaim) -> tuple[Words, ...]:
     """Return the quoted words of a claim if all its quotes are phrases rather than whole sentences, else none."""
     quoted = words_of(subject)
-    short = all(sum(1 for _ in tokens(words.text)) <= _PHRASE for words in quoted)
+    short = all(words.text.count(" ") < _PHRASE for words in quoted)
     return quoted if short else ()
 
 

@@ -111,8 +111,8 @@ def together(parts: Iterable[Judged]) -> Judged:
     """Return the verdict on a text of several claims."""
     listed = list(parts)
     return Judged(
-        frozenset().union(*(each.codes for each in listed)),
-        frozenset().union(*(each.errors for each in listed)),
+        frozenset[str]().union(*(each.codes for each in listed)),
+        frozenset[str]().union(*(each.errors for each in listed)),
         all(each.grounded for each in listed),
         any(each.reached for each in listed),
         any(each.refuted for each in listed),

@@ -16,6 +16,7 @@ from checker.values import types
 from checker.values.calendar.days import Span
 from checker.values.calendar.value import Date
 from checker.values.period import Period
+from checker.values.quantity.units import ORDINAL
 from checker.values.quantity.value import Number
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def _days(value: object) -> set[Span]:
     """Return the days that a date is said to be: the unit it names, and all it may mean where that is one stretch."""
     if not isinstance(value, Date):
         return set()
-    spans = {value.unit} if value.unit is not None else set()
+    spans = {value.unit} if value.unit is not None else set[Span]()
     return spans | ({value.extent.spans[0]} if len(value.extent.spans) == 1 else set())
 
 
@@ -141,7 +142,9 @@ def _read_phrase(item: Item) -> Read:
     words, expected = fold(item["text"]), item["expected"]
     context = Context(date.fromisoformat(item["reference"][:10]) if item["reference"] else None)
     if item["family"] != "datetime":
-        numbers = [m.value for m in types()["number"].mentions(words, context)]
+        numbers = [
+            each.value for each in types()["number"].mentions(words, context) if _is_of(item["model"], each.value)
+        ]
         right = len(numbers) == len(expected) and all(map(_is_number, numbers, expected))
         return Read(bool(numbers), right)
     dates = _dates(words, context)
@@ -149,6 +152,17 @@ def _read_phrase(item: Item) -> Read:
         _candidates(gold) & days or set(days) == _candidates(gold) for days, gold in zip(dates, expected, strict=True)
     )
     return Read(bool(dates), right)
+
+
+def _is_of(model: str, value: object) -> bool:
+    """Tell whether a number is of the kind that a model of the set lists: other numbers are not in its gold."""
+    if not isinstance(value, Number):
+        return False
+    unit = value.unit
+    kinds = {"age": "age" in unit.dimension, "percent": unit.dimension == "share", "ordinal": unit is ORDINAL}
+    money = bool(unit.prefix) or unit.dimension.startswith("money")
+    kinds |= {"currency": money, "dimension": unit.dimension not in {"count", "share", "ordinal"} and not money}
+    return kinds.get(model, True)
 
 
 def _dates(words: str, context: Context) -> list[set[Span]]:
@@ -166,9 +180,9 @@ def _dates(words: str, context: Context) -> list[set[Span]]:
 
 
 def _from_start_to_end(period: Period) -> set[Span]:
-    # Gold ends a range before its last day: "from 4 to 22 January" is 4 to 21.
+    # Gold ends a range where its last unit begins: "from 4 to 22 January" is 4 to 21, "from May to July" May and June.
     start, end = period.start.spans, period.end.spans
-    return {Span(start[0].start, end[0].end - short) for short in (0, 1)} if start and end else set()
+    return {Span(start[0].start, last) for last in (end[0].start - 1, end[0].end)} if start and end else set()
 
 
 def _all_days(value: object) -> set[Span]:
@@ -192,7 +206,10 @@ def _is_number(value: object, gold: Item) -> bool:
     unit = types()["number"].parse(f"5 {gold['unit'].lower()}", Context())
     if gold["type"] == "age":
         return value.unit.dimension != "count"
-    return not isinstance(unit, Number) or unit.unit.dimension in {"count", value.unit.dimension}
+    # "Pound" and "Dollar" do not say which, or whether of money at all: there only the kind counts.
+    if not isinstance(unit, Number) or unit.unit.dimension == "count" or gold["type"] == "currency":
+        return True
+    return unit.unit.dimension == value.unit.dimension
 
 
 def _is_close(stated: Fraction, wanted: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import sqrt
 from typing import TYPE_CHECKING, Any
 
@@ -56,7 +56,7 @@ class Row:
 
     group: str
     n: int
-    shares: Mapping[str, Share] = field(default_factory=dict)
+    shares: Mapping[str, Share]
     note: str = ""
 
 

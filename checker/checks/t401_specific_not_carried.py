@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from checker.check import Check, GroundedClaim, about_claim
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 _OPENING: Final = re.compile(r"(?:(?:the|an?) )?(?:[a-z]+ )?", re.IGNORECASE)
 _ONE: Final = frozenset({Relation.EQUAL, Relation.REFINES, Relation.REFINED_BY})
 _QUOTATION: Final = re.compile(r'(?<!\w)"([^"]+)"(?!\w)')
+
+# The names of publishers and entities come back with every claim.
+_folded: Final = lru_cache(maxsize=1024)(fold)
 
 
 def run(subject: GroundedClaim) -> Iterator[Finding]:
@@ -82,13 +86,13 @@ def _carriers(subject: GroundedClaim) -> list[str]:
     for words in words_of(subject):
         if words.grounding.source is not None:
             record = words.grounding.source.record
-            carriers += [fold(name) for name in (record.publisher, *record.relays, *record.authors)]
+            carriers += [_folded(name) for name in (record.publisher, *record.relays, *record.authors)]
     value = claim.states.value if claim.states is not None else None
     for written in (claim.attributed_to, claim.about, value):
         if written is None:
             continue
         entity = entities.get(written)
-        carriers += [fold(name) for name in ((entity.name or written, *entity.aliases) if entity else (written,))]
+        carriers += [_folded(name) for name in ((entity.name or written, *entity.aliases) if entity else (written,))]
     return carriers
 
 

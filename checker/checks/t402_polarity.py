@@ -35,7 +35,7 @@ def run(subject: GroundedClaim) -> Iterator[Finding]:
             related=tuple(quoted(words) for words in evidence),
             help="quote the words that deny it, or correct the claim",
         )
-    elif not may_deny(text) and all(denied(words.text, text) for words in evidence):
+    elif not mine and all(denied(words.text, text) for words in evidence) and not may_deny(text):
         theirs = denied(evidence[0].text, text)
         yield about_claim(
             CHECK.code,

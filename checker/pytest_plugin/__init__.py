@@ -62,7 +62,7 @@ def pytest_collect_directory(path: Path, parent: pytest.Collector) -> pytest.Col
     from checker.pytest_plugin.nodes import ClaimsFolder  # noqa: PLC0415 - not in runs without claims
 
     report.begin(config)
-    return ClaimsFolder.from_parent(parent, path=path, root=root)
+    return ClaimsFolder.of(parent, path, root)
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -1,5 +1,8 @@
 """The nodes of a project in pytest's tree: its claims folder, its claim files, and an item for each claim."""
 
+# pyright: reportUnknownMemberType=false
+# pytest leaves the keywords that its nodes are made with untyped
+
 from __future__ import annotations
 
 import os
@@ -33,6 +36,11 @@ class ClaimsFolder(pytest.Directory):
         super().__init__(**kwargs)
         self.root = root
 
+    @classmethod
+    def of(cls, parent: pytest.Collector, path: Path, root: Path) -> ClaimsFolder:
+        """Make the node of a folder."""
+        return cls.from_parent(parent, path=path, root=root)
+
     def collect(self) -> Iterator[pytest.Item | pytest.Collector]:
         """Check the project, the first time, and yield the claim files and whatever else is in the folder."""
         suite = _suite(self)
@@ -44,7 +52,7 @@ class ClaimsFolder(pytest.Directory):
             path, label = self.path / entry.name, f"{inside}/{printable(entry.name)}"
             if label in folders:
                 if not self._ignored(path) or self._has_unlucky_name(entry.name):
-                    yield ClaimsFolder.from_parent(self, path=path, root=self.root)
+                    yield ClaimsFolder.of(self, path, self.root)
             elif self._ignored(path):
                 continue
             elif label in suite.claims:
@@ -111,7 +119,7 @@ class _SuiteItem(pytest.Item):
         from checker.pytest_plugin.failure import Failure, NotAccepted  # noqa: PLC0415 - as above
 
         if isinstance(excinfo.value, NotAccepted):
-            return Failure(excinfo.value, self.config.getoption("tbstyle", "auto"))
+            return Failure(excinfo.value, getattr(self.config.option, "tbstyle", "auto"))
         return super().repr_failure(excinfo, style)
 
 
@@ -185,7 +193,9 @@ def _suite(folder: ClaimsFolder) -> Suite:
             said = environment.read(os.environ)
         except environment.BadEnvironmentError as error:
             raise folder.CollectError(str(error)) from error
-        sources = [config.invocation_params.dir / name for name in (*config.getoption("checker_sources"), *said.sources)]
+        sources = [
+            config.invocation_params.dir / name for name in (*config.getoption("checker_sources"), *said.sources)
+        ]
         strict = config.getoption("checker_strict")
         suites[root] = checked(root, sources=sources, seal_key=said.seal_key, strict=strict)
     return suites[root]

@@ -1,20 +1,16 @@
-"""What a run says of claims when it is over: how much was checked, what was not, and findings that fail nothing."""
+"""What a run says of claims: how much there is to check, and at the end how much was, and how the run ends for it."""
 
 from __future__ import annotations
 
 import sys
-from dataclasses import asdict, dataclass, replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import pytest
 
 from checker.pytest_plugin.nodes import SUITES, ClaimItem, FindingsItem
-from checker.render import Look, render
-from checker.render.terminal import summary
-from checker.render.terminal.totals import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from checker.pytest_plugin.suite import Suite
@@ -22,17 +18,15 @@ if TYPE_CHECKING:
 _NAME: Final = "checker-report"
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
-    """What is said of one project.
+class Section(NamedTuple):
+    """What is said of one project at the end.
 
-    ``unchecked`` tells that nothing in it was judged, ``failed`` how many of its items were bound to fail; these are
-    counted only where nothing was judged.
+    ``empty`` tells that the project had no claim to check, ``failed`` how many of its own items that made fail.
     """
 
     title: str
     text: str
-    unchecked: bool
+    empty: bool
     failed: int
 
 
@@ -40,12 +34,12 @@ _SECTIONS: Final = pytest.StashKey[tuple[Section, ...]]()
 
 
 def begin(config: pytest.Config) -> None:
-    """Report on the projects of a session, once the first one was checked."""
+    """Report on the projects of a session."""
     if not config.pluginmanager.has_plugin(_NAME):
         config.pluginmanager.register(sys.modules[__name__], _NAME)
 
 
-def take_over(config: pytest.Config, sections: Sequence[Mapping[str, Any]]) -> None:
+def take_over(config: pytest.Config, sections: Iterable[Mapping[str, Any]]) -> None:
     """Report what another process checked; all that check the same say the same."""
     config.stash[_SECTIONS] = tuple(Section(**section) for section in sections)
     begin(config)
@@ -53,26 +47,28 @@ def take_over(config: pytest.Config, sections: Sequence[Mapping[str, Any]]) -> N
 
 def pytest_report_collectionfinish(config: pytest.Config) -> list[str]:
     """Say how much there is to check."""
-    if config.get_verbosity() < 0:
+    if SUITES not in config.stash or config.get_verbosity() < 0:
         return []
-    return [f"{_title(config, suite)}: {_size(suite)}" for suite in config.stash[SUITES].values()]
+    from checker.pytest_plugin.totals import size  # noqa: PLC0415 - not in runs without claims
+
+    return [f"{_title(config, suite)}: {size(suite)}" for suite in config.stash[SUITES].values()]
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Write the sections, and end with the status of a run without tests where no claim was there to check."""
+    """Write the sections; where no claim was there to check, end like a run without tests."""
     config = session.config
     if config.option.collectonly:
         return
     if SUITES in config.stash:
         config.stash[_SECTIONS] = tuple(_section(session, suite) for suite in config.stash[SUITES].values())
-    sections = config.stash[_SECTIONS]
-    if hasattr(config, "workeroutput"):
-        config.workeroutput["checker"] = [asdict(section) for section in sections]
-    empty = [section for section in sections if section.unchecked]
-    passed = session.exitstatus == pytest.ExitCode.OK
-    # a test of another kind that failed is worse
-    failed = session.exitstatus == pytest.ExitCode.TESTS_FAILED and session.testsfailed <= sum(s.failed for s in empty)
-    if empty and (passed or failed):
+    sections = config.stash.get(_SECTIONS, ())
+    sent: dict[str, Any] | None = getattr(config, "workeroutput", None)
+    if sent is not None:
+        sent["checker"] = [section._asdict() for section in sections]
+    empty = [section for section in sections if section.empty]
+    # where other tests failed too, or the run was cut short, that is what it ends with
+    alone = session.testsfailed <= sum(section.failed for section in empty)
+    if empty and alone and session.exitstatus in {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED}:
         session.exitstatus = pytest.ExitCode.NO_TESTS_COLLECTED
 
 
@@ -84,29 +80,19 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 
 
 def _section(session: pytest.Session, suite: Suite) -> Section:
-    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
-    color = reporter is not None and reporter.hasmarkup
+    from checker.pytest_plugin.totals import text  # noqa: PLC0415 - not in runs without claims
+
+    config = session.config
     items = [item for item in session.items if isinstance(item, ClaimItem | FindingsItem) and item.suite is suite]
-    failing = [item for item in items if isinstance(item, FindingsItem) and item.failing]
     selected = sum(isinstance(item, ClaimItem) for item in items)
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    color = reporter is not None and reporter.hasmarkup
     return Section(
-        title=_title(session.config, suite),
-        text=_text(suite, selected, Look(color=color, verbose=session.config.get_verbosity() > 0)),
-        unchecked=suite.result.exit_code == pytest.ExitCode.NO_TESTS_COLLECTED,
-        failed=len(failing),
+        title=_title(config, suite),
+        text=text(suite, selected, color=color, verbose=config.get_verbosity() > 0),
+        empty=suite.result.exit_code == pytest.ExitCode.NO_TESTS_COLLECTED,
+        failed=sum(isinstance(item, FindingsItem) and bool(item.failing) for item in items),
     )
-
-
-def _text(suite: Suite, selected: int, look: Look) -> str:
-    result = suite.result
-    # failing findings were shown with their items
-    others = replace(result, findings=tuple(f for f in result.findings if not suite.fails(f)))
-    remarks = render(others, "text", look).removesuffix(summary(others, color=look.color) + "\n")
-    lines = summary(result, color=look.color).splitlines()
-    if selected < len(result.claims):
-        # the last line is the outcome of the whole project, and this run has another
-        lines = [f"{selected} of {counted(len(result.claims), 'claim')} selected; in the whole project:", *lines[:-1]]
-    return remarks + "\n".join(lines) + "\n"
 
 
 def _title(config: pytest.Config, suite: Suite) -> str:
@@ -115,13 +101,3 @@ def _title(config: pytest.Config, suite: Suite) -> str:
     if root == config.rootpath:
         return "checker"
     return f"checker, {root.relative_to(config.rootpath) if root.is_relative_to(config.rootpath) else root.name}"
-
-
-def _size(suite: Suite) -> str:
-    result = suite.result
-    counts = (
-        f"{counted(len(result.claims), 'claim')} in {counted(len(result.project.files), 'file')}",
-        counted(result.summary.evidence, "quote"),
-        counted(len(result.project.sources), "source"),
-    )
-    return ", ".join(counts)

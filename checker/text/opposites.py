@@ -1,14 +1,17 @@
 """Opposite actions and qualities of news English: a small reviewed list; dictionaries of antonyms lack most of them.
 
 Each row holds the two sides of a pair, as stems: a word belongs to a side when it is the stem with an ending of
-inflection. Words that often stand together in one report ("buy" and "sell") are left out.
+inflection; qualities have none.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _PAIRS: Final = (
     ("renew", "expire|lapse"),
@@ -61,26 +64,7 @@ _QUALITIES: Final = (
     ("domestic", "worldwide"),
     ("fictional", "real"),
 )
-_ENDING: Final = r"(?:s|es|d|ed|ing|al|n|ning|ped|ping|ged|ging)?"
-
-
-@cache
-def _sides() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    actions = tuple((_compiled(first), _compiled(second)) for first, second in _PAIRS)
-    return actions + tuple((_words(first), _words(second)) for first, second in _QUALITIES)
-
-
-def _words(listed: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{listed})(?:ly)?\b", re.IGNORECASE)
-
-
-def _compiled(stems: str) -> re.Pattern[str]:
-    # "renewing", "imposing": a final e goes before -ing and -al.
-    forms = "|".join(f"{re.escape(stem.removesuffix('e'))}e?{_ENDING}" for stem in stems.split("|"))
-    # "The beginning of May" is no action.
-    return re.compile(rf"\b(?:{forms})\b(?! of\b)", re.IGNORECASE)
-
-
+_ENDINGS: Final = ("", "s", "es", "d", "ed", "ing", "al", "n", "ning", "ped", "ping", "ged", "ging")
 _WORD: Final = re.compile(r"[^\W_][\w'-]*")
 _AROUND: Final = 6
 _STEM: Final = 5
@@ -93,22 +77,64 @@ _NOTHING_OF_ITS_OWN: Final = frozenset(
 )
 
 
+class _Side(NamedTuple):
+    """One side of a pair: which pair, and whether it is the second one."""
+
+    pair: int
+    second: bool
+
+
+@cache
+def _sides() -> dict[str, tuple[_Side, ...]]:
+    """Return the sides that each form of each listed word is of."""
+    sides: dict[str, dict[_Side, None]] = {}
+    for number, pair in enumerate(_PAIRS + _QUALITIES):
+        for second, listed in enumerate(pair):
+            for word in listed.split("|"):
+                for form in _forms(word) if number < len(_PAIRS) else (word, f"{word}ly"):
+                    sides.setdefault(form, {})[_Side(number, bool(second))] = None
+    return {form: tuple(found) for form, found in sides.items()}
+
+
+def _forms(stem: str) -> Iterator[str]:
+    # "renewing", "imposing": a final e goes before -ing and -al.
+    bare = stem.removesuffix("e")
+    for ending in _ENDINGS:
+        yield bare + ending
+        yield f"{bare}e{ending}"
+
+
 def opposed(first: str, second: str) -> tuple[str, str] | None:
     """Return the words by which two texts say opposite things, None when they do not.
 
     A pair counts only where each text has one side of it and neither has both, and where it is said of the same: where
     the words around have one in common.
     """
-    for left, right in _sides():
-        for here, there in ((left, right), (right, left)):
-            if there.search(first) or here.search(second):
-                continue
-            for mine in here.finditer(first):
-                around = _around(first, mine)
-                for other in there.finditer(second):
-                    if around & _around(second, other):
-                        return mine[0], other[0]
+    mine = _found(first)
+    if not mine:
+        return None
+    theirs = _found(second)
+    for side, places in mine.items():
+        other = _Side(side.pair, not side.second)
+        if other not in theirs or other in mine or side in theirs:
+            continue
+        for one in places:
+            around = _around(first, one)
+            for two in theirs[other]:
+                if around & _around(second, two):
+                    return one[0], two[0]
     return None
+
+
+def _found(text: str) -> dict[_Side, list[re.Match[str]]]:
+    """Return the listed words of a text by their sides; "the beginning of May" is no action."""
+    known = _sides()
+    found: dict[_Side, list[re.Match[str]]] = {}
+    for word in _WORD.finditer(text):
+        for side in known.get(word[0].lower(), ()):
+            if not text.startswith(" of ", word.end()):
+                found.setdefault(side, []).append(word)
+    return found
 
 
 def _around(text: str, found: re.Match[str]) -> frozenset[str]:

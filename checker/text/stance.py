@@ -8,6 +8,7 @@ it lost.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from checker.text.language import guards
@@ -50,6 +51,10 @@ _STEM: Final = 5
 _CLAUSE: Final = re.compile(r"[^,;:.\u2014]{0,60}")
 
 
+# Several checks ask about the same words, one after the other.
+_guards: Final = lru_cache(maxsize=64)(guards)
+
+
 def negation(words: str) -> str:
     """Return the negation of some folded words, empty when they have none."""
     return _first(words, Guard.NEGATION)
@@ -62,7 +67,7 @@ def denied(words: str, claim: str) -> str:
     speaks of that thing.
     """
     spoken_of = {word[0][:_STEM].lower() for word in _LONG_WORD.finditer(claim)}
-    for found in guards(words):
+    for found in _guards(words):
         if found.guard is Guard.NEGATION:
             said = words[found.start : found.end]
             clause = _CLAUSE.match(words, found.end)
@@ -77,7 +82,7 @@ def doubt(words: str) -> str:
     return next(
         (
             said
-            for found in guards(words)
+            for found in _guards(words)
             if found.guard is Guard.HEDGE and (said := words[found.start : found.end]).lower() not in _REPORTED
         ),
         "",
@@ -89,7 +94,7 @@ def condition(words: str) -> str:
     return next(
         (
             said
-            for found in guards(words)
+            for found in _guards(words)
             if found.guard is Guard.CONDITION and (said := words[found.start : found.end]).lower() != "whether"
         ),
         "",
@@ -112,4 +117,4 @@ def may_bind(words: str) -> bool:
 
 
 def _first(words: str, guard: Guard) -> str:
-    return next((words[found.start : found.end] for found in guards(words) if found.guard is guard), "")
+    return next((words[found.start : found.end] for found in _guards(words) if found.guard is guard), "")

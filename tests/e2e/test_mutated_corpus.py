@@ -51,6 +51,10 @@ class Mutant:
         return [finding for finding in self.checked.findings if codes.fullmatch(finding.code)]
 
     @property
+    def index(self) -> int:
+        return int(self.mutation["evidence"])
+
+    @property
     def name(self) -> str:
         changed = self.mutation["quote"] if "quote" in self.mutation else self.mutation["set"]
         return f"{self.mutation['claim']}: {self.mutation['kind']}: {changed}"
@@ -75,7 +79,7 @@ def mutants(
     (folder / "claims").mkdir()
     for name in ("entities.yaml", "vocabulary.yaml"):
         shutil.copy(ROOT / "claims" / name, folder / "claims" / name)
-    claims = []
+    claims: list[dict[str, Any]] = []
     for number, mutation in enumerate(MUTATIONS[part]):
         claim = copy.deepcopy(shipped[mutation["claim"]])
         claim.pop("same_remark_as", None)
@@ -130,7 +134,7 @@ def assert_quotes_pointed_at(found: list[Mutant]) -> None:
     """Assert that each finding stands within the mutated quote, or on the source that is given for it."""
     wrong = {}
     for mutant in found:
-        evidence = mutant.checked.claim.evidence[mutant.mutation["evidence"]]
+        evidence = mutant.checked.claim.evidence[mutant.index]
         allowed = evidence.source_span if "source" in mutant.mutation else evidence.span
         for finding in mutant.findings(OF_THE_QUOTE):
             line, column = finding.span.line, finding.span.column
@@ -182,8 +186,8 @@ def test_each_finding_with_the_texts_points_at_the_mutated_quote(opened: list[Mu
 def test_with_the_texts_the_very_word_that_differs_is_pointed_at(opened: list[Mutant]) -> None:
     wrong = {}
     for mutant in opened:
-        before = mutant.quotes[mutant.mutation["evidence"]].split()
-        after = mutant.mutation["quote"].split()
+        before = mutant.quotes[mutant.index].split()
+        after = str(mutant.mutation["quote"]).split()
         if mutant.mutation["kind"] not in {"digit", "name"} or len(before) != len(after):
             continue
         word = next(new for old, new in zip(before, after, strict=True) if old != new)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import pkgutil
 import subprocess
 import sys
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from textwrap import dedent
 from typing import TYPE_CHECKING
@@ -13,9 +15,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-import checker.pytest_plugin.arguments
-import checker.pytest_plugin.failure
-import checker.pytest_plugin.report
+import checker.pytest_plugin
 from checker.core import check
 from checker.load import load
 from checker.render.terminal import diagnostic, summary
@@ -23,8 +23,9 @@ from checker.render.terminal import diagnostic, summary
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from checker.finding import Finding
     from checker.result import Result
+
+    Run = Callable[..., pytest.RunResult]
 
 ROOT = Path(__file__).parents[2]
 
@@ -72,7 +73,6 @@ BROKEN = """
         evidence:
           - gazette: plans a second fair for spring
 """
-Run = "Callable[..., pytest.RunResult]"
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -81,6 +81,8 @@ def _loaded(tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = tmp_path_factory.mktemp("loaded")
     project(folder, broken=BROKEN, wrong=WRONG)
     assert checked(folder).failing != ()
+    for module in pkgutil.iter_modules(checker.pytest_plugin.__path__, "checker.pytest_plugin."):
+        import_module(module.name)
 
 
 @pytest.fixture
@@ -159,9 +161,15 @@ class TestCollection:
                 ["claims/fair.yaml::visitors", "claims::(project)"],
             ),
             (["-k", "injuries"], ["claims/fair.yaml::no-injuries"]),
-            (["-m", "claim(source='gazette') and not claim(status='draft')", "claims/plans.yaml"], ["claims/plans.yaml::second-fair"]),
+            (
+                ["-m", "claim(source='gazette') and not claim(status='draft')", "claims/plans.yaml"],
+                ["claims/plans.yaml::second-fair"],
+            ),
             (["-m", "claim(source='courier')"], []),
-            (["--deselect", "claims/fair.yaml", "claims"], ["claims::(project)", "claims/plans.yaml::(file)", "claims/plans.yaml::second-fair"]),
+            (
+                ["--deselect", "claims/fair.yaml", "claims"],
+                ["claims::(project)", "claims/plans.yaml::(file)", "claims/plans.yaml::second-fair"],
+            ),
             (["--ignore", "claims/fair.yaml", "claims", "-k", "file"], ["claims/plans.yaml::(file)"]),
         ],
     )
@@ -198,16 +206,21 @@ class TestCollection:
 
     def test_tests_beside_claims_are_collected_too(self, folder: Path, run: Run) -> None:
         project(folder, plans=PLANS)
-        write(folder, {"claims/test_dates.py": "def test_a() -> None: ...", "claims/notes/test_b.py": "def test_b() -> None: ..."})
+        test = "def test_one() -> None: ..."
+        write(folder, {"claims/test_dates.py": test, "claims/notes/test_names.py": test})
         assert [name for name in ids(run("--collect-only", "-q")) if "test_" in name] == [
-            "claims/notes/test_b.py::test_b",
-            "claims/test_dates.py::test_a",
+            "claims/notes/test_names.py::test_one",
+            "claims/test_dates.py::test_one",
         ]
 
     def test_the_settings_name_the_claims_folder(self, folder: Path, run: Run) -> None:
         settings = '[tool.checker]\nclaims = "facts/checked"\n'
         write(folder, {"seeds/gazette.txt": TEXT, "facts/checked/plans.yaml": PLANS, "pyproject.toml": settings})
-        expected = ["facts/checked::(project)", "facts/checked/plans.yaml::(file)", "facts/checked/plans.yaml::second-fair"]
+        expected = [
+            "facts/checked::(project)",
+            "facts/checked/plans.yaml::(file)",
+            "facts/checked/plans.yaml::second-fair",
+        ]
         assert ids(run("--collect-only", "-q")) == expected
         assert ids(run("--collect-only", "-q", "facts")) == expected
 
@@ -294,7 +307,9 @@ class TestOutcomes:
         }
         ran.stdout.fnmatch_lines(["FAILED claims/broken.yaml::(file) - F101*"])
 
-    @pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"claims: [\n", b"\t- a: b\n", b"[" * 100_000, b"claims: &a [*a]\n"])
+    @pytest.mark.parametrize(
+        "content", [b"\xff\xfe\x00", b"claims: [\n", b"\t- a: b\n", b"[" * 100_000, b"claims: &a [*a]\n"]
+    )
     def test_a_file_that_cannot_be_read_is_a_failing_item(self, folder: Path, run: Run, content: bytes) -> None:
         project(folder, fair=FAIR)
         (folder / "claims" / "broken.yaml").write_bytes(content)
@@ -337,7 +352,8 @@ class TestOutcomes:
         assert failed == ["claims/plans.yaml::second-fair", "claims/twice.yaml::(file)"]
 
     def test_a_draft_is_expected_to_fail(self, folder: Path, run: Run) -> None:
-        project(folder, fair=FAIR.replace("\n        evidence", "\n        status: draft\n        evidence"), wrong=DRAFT)
+        sound = FAIR.replace("\n        evidence", "\n        status: draft\n        evidence")
+        project(folder, fair=sound, wrong=DRAFT)
         ran = run("-rx")
         assert (ran.ret, ran.parseoutcomes()) == (pytest.ExitCode.OK, {"passed": 5, "xfailed": 1})
         ran.stdout.fnmatch_lines(["XFAIL claims/wrong.yaml::wrong-count - E201 wrong-count: *"])
@@ -374,7 +390,6 @@ class TestOutcomes:
         strict.stdout.fnmatch_lines([f"FAILED claims/*.yaml::* - {warnings[0].code} *"])
         write(folder, {"checker.toml": "strict = true"})
         assert run().parseoutcomes() == strict.parseoutcomes()
-
 
     @pytest.mark.parametrize(
         "files",
@@ -463,7 +478,8 @@ class TestWhatIsSaid:
         assert run().outlines[-2:-1] == [line]
 
     def test_several_findings_are_counted_and_shown(self, folder: Path, run: Run) -> None:
-        project(folder, broken=BROKEN + BROKEN.replace("claims:", "").replace("unread", "unread-too").replace("id: read", "id: read-too"))
+        again = BROKEN.replace("claims:", "").replace("unread", "unread-too").replace("id: read", "id: read-too")
+        project(folder, broken=BROKEN + again)
         ran = run("claims/broken.yaml::(file)")
         findings = [finding for finding in checked(folder).failing if finding.code == "F101"]
         assert len(findings) > 1
@@ -534,7 +550,7 @@ class TestReports:
         cases = {case.get("name"): case for case in ET.fromstring(written).iter("testcase")}  # noqa: S314 - our own file
         assert list(cases) == ["(project)", "(file)", "visitors", "no-injuries", "wrong-count"]
         passed, failed = cases["no-injuries"], cases["wrong-count"]
-        assert (passed.get("file"), passed.get("line"), passed.get("classname")) == ("claims/fair.yaml", "6", "claims.fair.yaml")
+        assert [passed.get(name) for name in ("file", "line")] == ["claims/fair.yaml", "6"]
         assert {each.get("name"): each.get("value") for each in passed.iter("property")} == {
             "claim": "no-injuries",
             "sources": "gazette",

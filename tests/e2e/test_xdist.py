@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from textwrap import dedent
 
 import pytest
 
@@ -68,7 +67,8 @@ def test_several_processes_find_and_say_the_same_as_one(folder: Path, pytester: 
     (failing,) = result.failing
     line = f"E201 wrong-count: {failing.message}"
     assert ran.ret == pytest.ExitCode.TESTS_FAILED
-    assert dict(reversed(each) for each in re.findall(r"(?m)^\[gw\d\] \[ *\d+%\] ([A-Z]+) (\S+)", output)) == {
+    outcomes = re.finditer(r"(?m)^\[gw\d\] \[ *\d+%\] ([A-Z]+) (\S+)", output)
+    assert {found[2]: found[1] for found in outcomes} == {
         "claims::(project)": "PASSED",
         "claims/fair.yaml::(file)": "PASSED",
         "claims/fair.yaml::visitors": "PASSED",

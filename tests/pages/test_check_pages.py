@@ -13,17 +13,19 @@ import hashlib
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from checker.check import Check
 from checker.checks import catalogue
 from checker.core import check
 from checker.load import load
 from checker.render.terminal import diagnostic
 from checker.text.document import Document
 from checker.text.seal import make, to_text
+
+if TYPE_CHECKING:
+    from checker.check import Check
 
 PAGES: Final = Path(__file__).parents[2] / "docs" / "checks"
 _BLOCK: Final = re.compile(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from checker.mutate.edit import sentence, spliced, swapped, with_value
+from checker.mutate.edit import sentence, swapped, with_value
 from checker.mutate.mutant import Change, Operator
 from checker.mutate.others import called, others
 from checker.names.directory import directory
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from checker.check import GroundedClaim
     from checker.names.directory import Directory
     from checker.project import Entity
+
+_TAKES_ARTICLE: Final = re.compile(r"U\.S\.|USA?\Z|United |UK\Z|EU\Z|Netherlands|Philippines")
 
 
 def changes(subject: GroundedClaim) -> Iterator[Change]:
@@ -43,8 +46,19 @@ def renamed(known: Directory, text: str, id_: str, other: Entity) -> str:
             words = text[found.start : found.end]
             # The full stop of an abbreviation may end the sentence too.
             stop = "." if words.endswith(".") and found.end == len(text) else ""
-            text = spliced(text, found.start, found.end, called(other, words, known.entities[id_]) + stop)
+            name = called(other, words, known.entities[id_]) + stop
+            text = _with_article(text[: found.start], words, name) + text[found.end :]
     return text
+
+
+def _with_article(before: str, words: str, name: str) -> str:
+    """Return a text with a name after it, and an article between the two as English has it: the U.S., but Japan."""
+    had, has = (_TAKES_ARTICLE.match(each) is not None for each in (words, name))
+    if had and not has:
+        return re.sub(r"\b[Tt]he \Z", "", before) + name
+    if has and not had and not re.search(r"\bthe \Z", before, re.IGNORECASE):
+        return f"{before}{'the' if before else 'The'} {name}"
+    return before + name
 
 
 def restating(known: Directory, ids: tuple[str, str], names: tuple[str, str]) -> Callable[[str], str]:

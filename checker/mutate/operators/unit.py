@@ -55,13 +55,16 @@ _OTHER: Final = {
     "year": "month",
 }
 _NUMBER: Final = r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion))"
+_MEASURES: Final = (
+    "percentage points?|percent|per cent|%|won|pounds|tonnes|kg|km|kilomet(?:re|er)s|miles|met(?:re|er)s|feet"
+    "|seconds|minutes|hours|days|weeks|months|years"
+)
 _PATTERNS: Final = tuple(
     re.compile(pattern)
     for pattern in (
         r"(?<![\w-])(?P<unit>yen|dollars?|euros?|crowns|yuan)(?![\w-])",
         r"(?P<unit>[$€£])(?=\d)|(?<=\d)(?P<sign>%)",
-        rf"{_NUMBER} (?P<unit>percentage points?|percent|per cent|%|won|pounds|tonnes|kg|km|kilomet(?:re|er)s|miles"
-        r"|met(?:re|er)s|feet|seconds|minutes|hours|days|weeks|months|years)(?!\w)",
+        rf"{_NUMBER} (?P<unit>{_MEASURES})(?!\w)",
         r"(?<=-)(?P<unit>hour|day|week|month|year)(?=-)",
     )
 )
