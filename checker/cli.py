@@ -225,7 +225,7 @@ def status(path: Path, sources: tuple[Path, ...]) -> int:
 def mutate(  # noqa: PLR0913 - its options
     path: Path, minimum: float | None, only: tuple[str, ...], form: str, *, sources: tuple[Path, ...], color: str
 ) -> int:
-    """Make the claims wrong in small ways, and show which wrong claims pass.
+    """Make each claim wrong in small ways, and show what passes.
 
     Each supported claim is changed in one place - a number, a date, a name, a "not" - and checked against its quotes
     again. A change that no check notices is shown: the quotes support the wrong claim too. Nothing is written.

@@ -17,7 +17,7 @@ SETS: Mapping[str, Callable[[Data], list[Row]]] = {
     "vitaminc": fit.vitaminc,
     "fever_symmetric": fit.fever_symmetric,
     "rte": fit.rte,
-    "sufficient_facts": fit.sufficient_facts,
+    "sufficient_facts": fit.still_stated,
     "bump": fit.bump,
     "summedits": fit.summedits,
     "quote_variants": texts.quote_variants,

@@ -129,7 +129,7 @@ def _row(group: str, items: list[Item], found: dict[str, Judged], good: str, bad
     return Row(group, len(items), shares)
 
 
-def sufficient_facts(data: Data) -> list[Row]:
+def still_stated(data: Data) -> list[Row]:
     """Measure whether evidence still states a claim's fact after a phrase was cut out of it.
 
     Only claims that the whole sentence supports are asked: of these the cut alone decides. A claim is taken for stated

@@ -138,7 +138,7 @@ def _is_the_stated_value(subject: GroundedClaim, specific: Specific) -> bool:
 
 
 def _stands_in_quote(subject: GroundedClaim, words: str) -> bool:
-    whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)
+    whole = re.compile(rf"(?<![\w.,+-]){re.escape(words)}(?!\w)", re.IGNORECASE)
     return any(whole.search(quoted.text) for quoted in words_of(subject))
 
 

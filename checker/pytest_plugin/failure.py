@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from checker.span import Span
 
 
-class NotAccepted(Exception):  # noqa: N818 - it tells of a claim, not of a fault of the program
-    """A claim is not accepted, or something else of a project is not as it should be."""
+class NotAccepted(AssertionError):  # noqa: N818 - it tells of a claim, not of a fault of the program
+    """A claim is not accepted, or something else of a project is not as it should be.
+
+    It is an ``AssertionError`` because reports tell tests that fail by these from tests that break.
+    """
 
     def __init__(
         self, findings: Sequence[Finding], texts: Mapping[str, str], checked: CheckedClaim | None = None

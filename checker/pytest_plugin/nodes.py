@@ -193,9 +193,8 @@ def _suite(folder: ClaimsFolder) -> Suite:
             said = environment.read(os.environ)
         except environment.BadEnvironmentError as error:
             raise folder.CollectError(str(error)) from error
-        sources = [
-            config.invocation_params.dir / name for name in (*config.getoption("checker_sources"), *said.sources)
-        ]
-        strict = config.getoption("checker_strict")
+        named = (*(config.getoption("checker_sources") or ()), *said.sources)
+        sources = [config.invocation_params.dir / name for name in named]
+        strict = bool(config.getoption("checker_strict"))
         suites[root] = checked(root, sources=sources, seal_key=said.seal_key, strict=strict)
     return suites[root]

@@ -13,10 +13,10 @@ from checker.counted import counted, stem
         ("26 patrol boats left", "26", {"patrol", "boat", "left"}),
         ("9 of the ferries", "9", {"ferry"}),
         ("a six-episode series", "six", {"episode", "sery"}),
-        ("it scored 81 in May", "81", set()),
-        ("4 million worldwide", "4 million", set()),
+        ("it scored 81 in May", "81", set[str]()),
+        ("4 million worldwide", "4 million", set[str]()),
         ("12 reviews, 3 of them bad", "12", {"review"}),
-        ("At 23 Brun left", "23", set()),
+        ("At 23 Brun left", "23", set[str]()),
     ],
 )
 def test_a_number_counts_what_its_phrase_names(words: str, number: str, stems: set[str]) -> None:

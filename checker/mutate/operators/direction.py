@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from checker.fit import stated
 from checker.mutate.edit import like, outside_quotations, sentence, spliced, with_value
 from checker.mutate.mutant import Change, Operator
 
@@ -52,7 +53,8 @@ def changes(subject: GroundedClaim) -> Iterator[Change]:
         turned = with_value(subject.claim, _turned)
         changed = _ARTICLE.sub(_article, spliced(text, *each.span(), other))
         yield Change(each[0], other, replace(turned, text=changed))
-    if not found:
+    what = stated(subject)
+    if not found and what is not None and what.kind.name == "number":
         turned = with_value(subject.claim, _turned)
         states = subject.claim.states
         if states is not None and turned.states is not None and turned.states.value != states.value:

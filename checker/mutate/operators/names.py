@@ -71,7 +71,7 @@ def restating(known: Directory, ids: tuple[str, str], names: tuple[str, str]) ->
     def change(written: str) -> str:
         if known.look_up(written) == (ids[0],):
             return ids[1]
-        return renamed(known, swap_name(swap_id(written)), ids[0], known.entities[ids[1]])
+        return swap_name(renamed(known, swap_id(written), ids[0], known.entities[ids[1]]))
 
     return change
 

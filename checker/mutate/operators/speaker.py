@@ -24,10 +24,9 @@ def changes(subject: GroundedClaim) -> Iterator[Change]:
         return
     known = directory(subject.project.entities)
     ids = known.look_up(claim.attributed_to)
-    if len(ids) != 1:
+    if not ids:
         yield from _undeclared(subject, claim.attributed_to)
-        return
-    for other in others(subject, ids[0]):
+    for other in others(subject, ids[0]) if len(ids) == 1 else ():
         name = other.name or other.id
         changed = with_value(claim, restating(known, (ids[0], other.id), (claim.attributed_to, name)))
         yield Change(

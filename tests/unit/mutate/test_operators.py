@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from checker.check import GroundedClaim
 from checker.mutate.operators import operators
+from checker.project import Entity
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from checker.check import GroundedClaim
 
 OPERATORS = {operator.name: operator for operator in operators()}
 
@@ -208,3 +210,28 @@ def test_a_stated_quotation_is_misquoted_only_where_the_quotes_have_it(
         "a not service"
     ]
     assert made("quotation", subject_of("No.", quote, states=("remark", "no use"))) == []
+
+
+def test_a_speaker_who_may_be_two_people_is_left_alone(subject_of: Callable[..., GroundedClaim]) -> None:
+    twins = {"ana-brun": "Ana Brun", "eva-brun": "Eva Brun"}
+    subject = subject_of("It will stop, Brun said.", "carries mail", attributed_to="Brun")
+    entities = {id_: Entity(id_, subject.claim.span, name=name, kind="person") for id_, name in twins.items()}
+    project = replace(subject.project, entities=entities)
+    assert made("speaker", GroundedClaim(project, subject.claim, subject.groundings)) == []
+
+
+def test_undeclared_speakers_take_turns(subject_of: Callable[..., GroundedClaim]) -> None:
+    subject = subject_of("It will stop, the Gazette said.", "carries mail", attributed_to="Gazette")
+    other = replace(subject.claim, id="other", attributed_to="Courier")
+    project = replace(subject.project, claims=(subject.claim, other))
+    assert made("speaker", GroundedClaim(project, subject.claim, subject.groundings)) == [
+        ("It will stop, the Courier said.", None)
+    ]
+    assert made("speaker", subject) == []
+
+
+def test_a_direction_that_only_the_value_has_is_turned_there(subject_of: Callable[..., GroundedClaim]) -> None:
+    assert made("direction", subject_of("Fares changed.", "Fares rose", states=("change", "up 0.4 %"))) == [
+        ("Fares changed.", "down 0.4 %")
+    ]
+    assert made("direction", subject_of("Fares changed.", "Fares rose", states=("remark", "up 0.4 %"))) == []
