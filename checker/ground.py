@@ -26,7 +26,7 @@ class Grounding:
     """One piece of evidence with what came of looking for it.
 
     ``source`` is None, and ``outcome`` too, when the project has no source of that id. ``elsewhere`` names the other
-    sources that do have a quote its own source has not; ``outside`` the guard words right beside a quote that was found.
+    sources that do have a quote its own source has not; ``outside`` the guard words right beside a quote that stands.
     """
 
     evidence: Evidence

@@ -98,15 +98,14 @@ class Project:
     ``files`` are the claim files in sorted order, whether or not they could be read; ``texts`` holds each file of the
     project as read, for showing lines of it; ``problems`` what was wrong with them. ``vocabulary``, ``entities`` and
     ``sources`` are keyed by id, in sorted order; ``claims`` stand in the order of files and of claims in them.
-    ``declared`` tells whether the vocabulary and the entity list exist at all.
     """
 
     settings: Settings
     claims: tuple[Claim, ...] = ()
     files: tuple[str, ...] = ()
-    sources: Mapping[str, Source] = field(default_factory=dict)
-    vocabulary: Mapping[str, Attribute] = field(default_factory=dict)
-    entities: Mapping[str, Entity] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict[str, "Source"])
+    vocabulary: Mapping[str, Attribute] = field(default_factory=dict[str, "Attribute"])
+    entities: Mapping[str, Entity] = field(default_factory=dict[str, "Entity"])
     acknowledgements: tuple[Acknowledgement, ...] = ()
     problems: tuple[Problem, ...] = ()
-    texts: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict[str, str])

@@ -44,7 +44,7 @@ class Context:
     """
 
     published: date | None = None
-    entities: Mapping[str, Entity] = field(default_factory=dict)
+    entities: Mapping[str, Entity] = field(default_factory=dict[str, "Entity"])
     attribute: Attribute | None = None
 
 
@@ -54,9 +54,11 @@ class Value(Protocol):
     @property
     def type(self) -> str:
         """Return the name of the value's type, as in the vocabulary."""
+        ...
 
     def __str__(self) -> str:
         """Return the value in words."""
+        ...
 
 
 class Mention(NamedTuple):
@@ -73,12 +75,16 @@ class ValueType(Protocol):
     @property
     def name(self) -> str:
         """Return the name by which the vocabulary calls the type."""
+        ...
 
     def parse(self, written: str, context: Context) -> Value | None:
         """Return the value that a curator wrote in ``states``, None when it is not one of this type."""
+        ...
 
     def mentions(self, words: str, context: Context) -> list[Mention]:
         """Return the values of this type that folded words express, in order, none overlapping."""
+        ...
 
     def compare(self, first: Value, second: Value) -> Relation:
         """Return how ``first`` relates to ``second``; both are of this type."""
+        ...

@@ -60,9 +60,13 @@ class Document:
         """Return how many tokens a quote needs to be looked for: one."""
         return 1
 
-    @cached_property
+    @property
     def readings(self) -> tuple[Reading, ...]:
         """Return the foldings of the text: one, or two where hyphens at line ends leave a doubt."""
+        return self._readings
+
+    @cached_property
+    def _readings(self) -> tuple[Reading, ...]:
         return tuple(Reading(self, normal) for normal in readings(self.raw))
 
     @cached_property
@@ -93,14 +97,22 @@ class Document:
             )
         )
 
-    @cached_property
+    @property
     def guards(self) -> tuple[GuardSpan, ...]:
         """Return the guard words of the text, in order."""
-        return tuple(self._as_read(span) for span in guards_of(self.readings[0].text))
+        return self._guards
 
     @cached_property
+    def _guards(self) -> tuple[GuardSpan, ...]:
+        return tuple(self._as_read(span) for span in guards_of(self.readings[0].text))
+
+    @property
     def numbers(self) -> tuple[GuardSpan, ...]:
         """Return the numbers of the text, in order."""
+        return self._numbers
+
+    @cached_property
+    def _numbers(self) -> tuple[GuardSpan, ...]:
         return tuple(self._as_read(span) for span in numbers_of(self.readings[0].text))
 
     def _as_read(self, span: GuardSpan) -> GuardSpan:
@@ -252,13 +264,13 @@ class Reading:
 
     def follows(self, prefix: str, words: str, occurrence: Occurrence) -> bool:  # noqa: ARG002 - a seal needs them
         """Tell whether the folded ``prefix`` stands right before an occurrence."""
-        wanted = prefix.rstrip(_LOOSE)
+        wanted = prefix.strip(_LOOSE)
         before = self.text[max(0, occurrence.start - len(wanted) - _SEAM) : occurrence.start]
         return before.rstrip(_LOOSE).endswith(wanted)
 
     def precedes(self, suffix: str, words: str, occurrence: Occurrence) -> bool:  # noqa: ARG002 - a seal needs them
         """Tell whether the folded ``suffix`` stands right after an occurrence."""
-        wanted = suffix.lstrip(_LOOSE)
+        wanted = suffix.strip(_LOOSE)
         after = self.text[occurrence.end : occurrence.end + len(wanted) + _SEAM]
         return after.lstrip(_LOOSE).startswith(wanted)
 

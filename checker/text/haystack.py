@@ -31,36 +31,47 @@ class Reading(Protocol):
 
     def find(self, words: str) -> Occurrences:
         """Return where folded words stand."""
+        ...
 
     def hyphenated(self, occurrence: Occurrence) -> bool:
         """Tell whether a hyphen stands in an occurrence that the first reading does not have."""
+        ...
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where the words between two positions stand in the haystack."""
+        ...
 
     def tokens_between(self, end: int, start: int) -> int:
         """Count the tokens between two positions."""
+        ...
 
     def split_word(self, occurrence: Occurrence) -> str:
         """Return the word an occurrence cuts."""
+        ...
 
     def word_beside(self, position: int, *, before: bool) -> Occurrence | None:
         """Return the token right before (or after) a position; a seal cannot tell."""
+        ...
 
     def words(self, occurrence: Occurrence) -> str:
         """Return folded words, empty where they are sealed."""
+        ...
 
     def punctuated(self, occurrence: Occurrence, mark: str) -> bool:
         """Tell whether a quote that ends on ``mark`` may end with an occurrence; a seal cannot tell and says yes."""
+        ...
 
     def follows(self, prefix: str, words: str, occurrence: Occurrence) -> bool:
         """Tell whether the folded ``prefix`` stands right before an occurrence of ``words``."""
+        ...
 
     def precedes(self, suffix: str, words: str, occurrence: Occurrence) -> bool:
         """Tell whether the folded ``suffix`` stands right after an occurrence of ``words``."""
+        ...
 
     def place(self, start: int, end: int) -> Place:
         """Describe the place of the words between two positions."""
+        ...
 
 
 class Haystack(Protocol):
@@ -69,37 +80,47 @@ class Haystack(Protocol):
     @property
     def sealed(self) -> bool:
         """Tell whether the words themselves are not here."""
+        ...
 
     @property
     def least_tokens(self) -> int:
         """Return how many tokens words need for being looked for here."""
+        ...
 
     @property
     def readings(self) -> Sequence[Reading]:
         """Return the foldings, the likeliest first."""
+        ...
 
     @property
     def guards(self) -> Sequence[GuardSpan]:
         """Return the guard words, in order of position."""
+        ...
 
     @property
     def numbers(self) -> Sequence[GuardSpan]:
         """Return the numbers, in order of position."""
+        ...
 
     def words(self, start: int, end: int) -> str:
         """Return the words between two positions on one line, empty where they are sealed."""
+        ...
 
     def verbatim(self, start: int, end: int, quote: str) -> bool:
         """Tell whether a quote has the characters exactly as the source does; a seal cannot tell and says no."""
+        ...
 
     def paragraph(self, position: int) -> int:
         """Return the number of the paragraph at a position, from 1."""
+        ...
 
     def part(self, start: int, end: int) -> Part | None:
         """Return the kind of part that words stand in, None in the article's own statements."""
+        ...
 
     def place(self, start: int, end: int) -> Place:
         """Describe the place of the words between two positions."""
+        ...
 
 
 def starts_of(words: str, text: str) -> Iterator[int]:

@@ -302,8 +302,9 @@ class _Search:
         chains = found.chains
         if not chains:
             return self._outcome(Kind.WRONG_CONTEXT, found.anywhere[0].span)
-        spots = [chain.span for chain in chains]
-        if len(chains) > 1:
+        # Two readings may both hold a place: under seal, words right before a hyphen at a line end.
+        spots = list(dict.fromkeys(chain.span for chain in chains))
+        if len(spots) > 1:
             # Headlines and pull quotes repeat sentences of the article: the article's own sentence is meant.
             spots = sorted(spot for spot in spots if self._haystack.part(*spot) is None) or sorted(spots)
         if len(spots) > 1:

@@ -59,10 +59,13 @@ _DOTS_OF_ELLIPSIS: Final = 3
 
 # After `_ONE_TO_ONE` there are two dashes and two kinds of white space left. What matches: a dash with the space around
 # it, in a row, after a space, before one, or bare where it parts; a run of white space; dots, which may be an ellipsis.
+# In a row, a hyphen right before a number is its sign, unless it is the second of two.
+_SIGN: Final = r"-(?=[$\u00a2-\u00a5\u20a0-\u20cf]?\.?\d)"
+_NEXT_DASH: Final = rf"(?:(?<=-)-|[ \n]*(?!{_SIGN})[\u2014-])"
 _FOLDS: Final = re.compile(
     r"[ \n.\u2026\u2014-](?:"
-    r"(?<=[ \n])(?:[ \n]*[\u2014-](?:[ \n]*[\u2014-])*[ \n]*|[ \n]+)"
-    r"|(?<=[\u2014-])(?:(?:[ \n]*[\u2014-])+[ \n]*|[ \n]+)"
+    rf"(?<=[ \n])(?:[ \n]*[\u2014-]{_NEXT_DASH}*[ \n]*|[ \n]+)"
+    rf"|(?<=[\u2014-])(?:{_NEXT_DASH}+[ \n]*|[ \n]+)"
     r"|(?<=\u2014)"
     r"|(?<=\.)(?:[ \n]*[.\u2026])+"
     r"|(?<=\u2026)(?:[ \n]*[.\u2026])*)"

@@ -48,30 +48,37 @@ class Place(Protocol):
     @property
     def sentence(self) -> int:
         """Return the number of the sentence, from 1."""
+        ...
 
     @property
     def paragraph(self) -> int:
         """Return the number of the paragraph, from 1."""
+        ...
 
     @property
     def start(self) -> int | None:
         """Return the offset of the first character, None under seal."""
+        ...
 
     @property
     def end(self) -> int | None:
         """Return the offset after the last character, None under seal."""
+        ...
 
     @property
     def line(self) -> int | None:
         """Return the line, from 1, None under seal."""
+        ...
 
     @property
     def column(self) -> int | None:
         """Return the column, from 1, None under seal."""
+        ...
 
     @property
     def part(self) -> Part | None:
         """Return the kind of part the words stand in, None in the article itself."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -240,9 +240,13 @@ class Seal:
         """Return how many tokens words need for being found here."""
         return WINDOW
 
-    @cached_property
+    @property
     def readings(self) -> tuple[SealedReading, ...]:
         """Return the foldings of the text that were sealed."""
+        return self._readings
+
+    @cached_property
+    def _readings(self) -> tuple[SealedReading, ...]:
         first = SealedReading(self)
         return (first, SealedReading(self, self.patches, self.hyphens)) if self.patches else (first,)
 

@@ -9,7 +9,6 @@ Chinese characters, kana and the like are written without spaces and count one t
 from __future__ import annotations
 
 import re
-import sys
 from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -73,9 +72,9 @@ _CONTINUES: Final = re.compile(rf"(?i:{_SMALL}|{_MAGNITUDE}|and |cent|points?|[%
 _NEAR: Final = 400
 
 
-def tokens(text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[tuple[int, int]]:
+def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """Yield start and end of each token of a folded text, or of a stretch of it, in order."""
-    return (found.span() for found in TOKEN.finditer(text, start, end))
+    return (found.span() for found in TOKEN.finditer(text, start, len(text) if end is None else end))
 
 
 def numbers(text: str) -> Iterator[tuple[int, int]]:

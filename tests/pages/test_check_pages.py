@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -45,7 +45,6 @@ class Case:
     expected: str
     start: int
     end: int
-    sections: list[str] = field(default_factory=list)
 
 
 def cases_of(page: str) -> list[Case]:

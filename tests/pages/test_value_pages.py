@@ -45,7 +45,7 @@ def rows(section: str) -> Iterator[Row]:
     for path in sorted(PAGES.glob("*.md")):
         page = path.read_text(encoding="utf-8")
         found = _ENTITIES.search(page)
-        entities = entityfile.read(found[1], "claims/entities.yaml")[0] if found else {}
+        entities: Mapping[str, Entity] = entityfile.read(found[1], "claims/entities.yaml")[0] if found else {}
         part = page.partition(f"\n## {section}\n")[2].partition("\n## ")[0]
         lines = [line for line in part.splitlines() if line.startswith("|")][_HEADINGS:]
         for line in lines:

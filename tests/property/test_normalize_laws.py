@@ -14,13 +14,54 @@ from checker.text.tokens import Tokens, tokens
 
 PIECES = st.sampled_from(
     [
-        *("the", "pact", "No", "re", "election", "x", "É", "e\u0301", "a\u0316\u0301", "A\u030a", "\u212b", "ﬁ", "oﬃce"),
-        *("5", "85.1", "1,000", "½", "m²", "ﷺ", "\u1112\u1161\u11ab", "한", "日本", "ア", "𝐓", "👩‍🚀", "\ud800", "ß", "\u0301"),
+        *(
+            "the",
+            "pact",
+            "No",
+            "re",
+            "election",
+            "x",
+            "É",
+            "e\u0301",
+            "a\u0316\u0301",
+            "A\u030a",
+            "\u212b",
+            "ﬁ",
+            "oﬃce",
+        ),
+        *(
+            "5",
+            "85.1",
+            "1,000",
+            "½",
+            "m²",
+            "ﷺ",
+            "\u1112\u1161\u11ab",
+            "한",
+            "日本",
+            "ア",
+            "𝐓",
+            "👩‍🚀",
+            "\ud800",
+            "ß",
+            "\u0301",
+        ),
         *("-", "--", "---", "\u2010", "\u2011", "–", "−", "—", "\u2015", "- ", " -", "-\n", "\u2010\r\n", "–\n", " — "),
         *(".", "..", "...", "…", ". . .", ".…", " . ", "?", "!", ",", "%", "$", "+", "<", "[", "]", "(", ")"),
         *("'", '"', "‘", "’", "“", "”", "„", "«", "»", "‹", "›", "`", "´", "′", "″", "ʼ"),
         *(" ", "  ", "\t", "\u00a0", "\u202f", "\u3000", "\n", "\n\n", "\r\n", "\r", "\x0b", "\x0c", "\x1f", "\x85"),
-        *("\u2028", "\u00ad", "\u00ad\n", "\u200b\u00ad \r\n", "\u200b", "\ufeff", "\u202e", "\u2066", "\ufe0f", "\u034f"),
+        *(
+            "\u2028",
+            "\u00ad",
+            "\u00ad\n",
+            "\u200b\u00ad \r\n",
+            "\u200b",
+            "\ufeff",
+            "\u202e",
+            "\u2066",
+            "\ufe0f",
+            "\u034f",
+        ),
     ]
 )
 TEXTS = st.lists(PIECES, max_size=24).map("".join) | st.text(st.characters(exclude_categories=()), max_size=40)
@@ -89,10 +130,18 @@ def plain(char: str) -> str:
     return "—" if char in PARTING else QUOTES.get(char, char)
 
 
+def is_sign(text: str, at: int) -> bool:
+    """Tell whether a hyphen is the minus sign of the number after it: it is not the second of two."""
+    number = text[at + 1 : at + 4].lstrip("$€£¢¥").removeprefix(".")
+    return text[at] == "-" and text[at - 1] != "-" and number[:1].isdecimal()
+
+
 def run_of(text: str, start: int, chars: str) -> int:
     """Return where a run of some characters, with white space between them, ends."""
-    end = at = start
+    end = at = start + 1
     while at < len(text) and text[at] in chars + " \n":
+        if is_sign(text, at):
+            break
         at += 1
         if text[at - 1] in chars:
             end = at
@@ -118,12 +167,12 @@ def reference(raw: str, *, keep_hyphens: bool) -> str:
                 at += 1
             before, after = space or begin == 0, at > rest or at == len(text)
             line_end = "\n" in text[rest:at]
-            if dashes != ["-"] or (before and after):
+            if dashes == ["-"] and not space and at == rest:
+                result += "-"
+            elif dashes != ["-"] or (before and after):
                 result += "—"
             elif before:
                 result += " -"
-            elif at == rest:
-                result += "-"
             elif line_end and text[begin - 1].isalnum() and text[at : at + 1].isalnum():
                 mere = text[begin - 1].isalpha() and text[at].islower() and not keep_hyphens
                 result += "" if mere else "-"
@@ -188,17 +237,33 @@ def test_words_fold_alone_as_they_do_in_their_text(raw: str, data: st.DataObject
 @given(TEXTS)
 def test_two_readings_differ_by_hyphens_at_line_ends_and_by_nothing_else(raw: str) -> None:
     dropped, *kept = readings(raw)
-    pieces = [dropped.text[start:end] for start, end in zip((0, *dropped.hyphens), (*dropped.hyphens, None), strict=True)]
+    pieces = [
+        dropped.text[start:end] for start, end in zip((0, *dropped.hyphens), (*dropped.hyphens, None), strict=True)
+    ]
     assert [reading.text for reading in kept] == (["-".join(pieces)] if dropped.hyphens else [])
     assert [reading.hyphens for reading in kept] == (
-        [tuple(accumulate((len(piece) + 1 for piece in pieces[1:-1]), initial=len(pieces[0])))] if dropped.hyphens else []
+        [tuple(accumulate((len(piece) + 1 for piece in pieces[1:-1]), initial=len(pieces[0])))]
+        if dropped.hyphens
+        else []
     )
 
 
 # --- tokens --------------------------------------------------------------------------------------------------------
 
 NUMBERS = st.sampled_from(
-    ["one", "Two", "hundred", "thousand", "million", "percent", "per cent", "percentage points", "and", "twenty-six", "-"]
+    [
+        "one",
+        "Two",
+        "hundred",
+        "thousand",
+        "million",
+        "percent",
+        "per cent",
+        "percentage points",
+        "and",
+        "twenty-six",
+        "-",
+    ]
 )
 LONG = st.sampled_from(["日本" * 300, "a,b" * 200, "two hundred and " * 40, "*" * 500, "'" * 450])
 FOLDED = (TEXTS | st.lists(PIECES | NUMBERS | LONG | st.just(" "), max_size=24).map("".join)).map(fold)

@@ -20,7 +20,7 @@ Ferry line to close
 
 The board will not renew the ferry line unless the town pays 15 marks more. “We met 29 times,” said Ada Brun.
 
-The well-known pilot-
+It begins in autumn, after long talks of the two ports and their mayors. The well-known pilot-
 sharing deal allows the exchange of charts. The mayor said so on Monday. The mayor said so on Friday.
 """
 PARTS = ((Part.HEADLINE, ((1, 1),)),)
@@ -45,28 +45,21 @@ def found(tier: Tier, sentence: int, paragraph: int, extent: tuple[int, int]) ->
     ("exact", "expected"),
     [
         pytest.param("renew the ferry line", found(Tier.TYPOGRAPHIC, 2, 2, (8, 12)), id="words"),
-        pytest.param("We met 29 times", found(Tier.TYPOGRAPHIC, 3, 2, (18, 22)), id="a number"),
-        pytest.param('times," said\u00a0Ada Brun.', found(Tier.TYPOGRAPHIC, 3, 2, (21, 25)), id="other typography"),
-        pytest.param("15 marks more. “We met", found(Tier.TYPOGRAPHIC, 2, 2, (15, 20)), id="over two sentences"),
-        pytest.param("pilot-sharing deal allows", found(Tier.TYPOGRAPHIC, 4, 3, (27, 30)), id="a hyphen kept"),
-        pytest.param("well-known pilotsharing deal", found(Tier.TYPOGRAPHIC, 4, 3, (26, 29)), id="a hyphen dropped"),
+        pytest.param("We met 29 times", found(Tier.TYPOGRAPHIC, 3, 2, (19, 23)), id="a number"),
+        pytest.param('times," said\u00a0Ada Brun.', found(Tier.TYPOGRAPHIC, 3, 2, (22, 26)), id="other typography"),
+        pytest.param("15 marks more. “We met", found(Tier.TYPOGRAPHIC, 2, 2, (16, 21)), id="over two sentences"),
+        pytest.param("pilot-sharing deal allows", found(Tier.TYPOGRAPHIC, 5, 3, (42, 45)), id="a hyphen kept"),
+        pytest.param("well-known pilotsharing deal", found(Tier.TYPOGRAPHIC, 5, 3, (41, 44)), id="a hyphen dropped"),
         pytest.param("the board will not", found(Tier.CASE, 2, 2, (4, 8)), id="another capital"),
         pytest.param("[R]enew the ferry line", found(Tier.BRACKETED, 2, 2, (8, 12)), id="a capital in brackets"),
-        pytest.param(
-            "We met 29 ... times,” said Ada", Outcome(Kind.DISORDERED, sealed=True), id="parts that overlap nothing"
-        ),
     ],
 )
 def test_a_seal_confirms_words_of_its_text(exact: str, expected: Outcome) -> None:
-    if expected.kind is Kind.FOUND:
-        assert look(exact) == expected
-    else:
-        # Nothing stands between the two parts, and so nothing is left out.
-        assert look(exact).kind is Kind.FOUND
+    assert look(exact) == expected
 
 
 def test_an_ellipsis_is_read_under_seal() -> None:
-    assert look("deal allows the exchange ... mayor said so on Monday") == found(Tier.ELIDED, 4, 3, (28, 39))
+    assert look("deal allows the exchange ... mayor said so on Monday") == found(Tier.ELIDED, 5, 3, (43, 55))
     hidden = look("The board will ... renew the ferry line")
     assert (hidden.kind, hidden.guard, hidden.words) == (Kind.HIDDEN_WORDS, Guard.NEGATION, "")
     assert hidden.places == (SealedPlace(2, 2),)
@@ -103,26 +96,31 @@ def test_fewer_than_three_words_cannot_be_verified(exact: str) -> None:
 
 
 def test_a_word_altered_in_brackets_cannot_be_verified() -> None:
-    assert look("the town pay[s] 15 marks more") == Outcome(
+    assert look("the ferry line unless the town pay[s] 15 marks more") == Outcome(
         Kind.TOO_SHORT, detail="a word altered in brackets", sealed=True
     )
 
 
 def test_words_that_stand_twice_are_ambiguous() -> None:
     assert look("The mayor said so") == Outcome(
-        Kind.AMBIGUOUS, places=(SealedPlace(5, 3), SealedPlace(6, 3)), detail="2", sealed=True
+        Kind.AMBIGUOUS, places=(SealedPlace(6, 3), SealedPlace(7, 3)), detail="2", sealed=True
     )
+
+
+def test_words_before_a_doubtful_hyphen_stand_once_though_two_readings_hold_them() -> None:
+    raw = "the ferry of 日本-\nthe old pier\n"
+    assert locate(sealed(raw), Quote("ferry of 日本")).kind is Kind.FOUND
 
 
 @pytest.mark.parametrize(
     ("prefix", "suffix", "sentence"),
     [
-        pytest.param("", "on Monday", 5, id="two words after"),
-        pytest.param("", "on Friday.", 6, id="two other words after"),
-        pytest.param("on Monday.", "", 6, id="two words before"),
-        pytest.param("the exchange of charts.", "", 5, id="several words before"),
-        pytest.param("change of charts.", "", 5, id="a first word that is cut"),
-        pytest.param("", "on Friday", 6, id="no mark at the end"),
+        pytest.param("", "on Monday", 6, id="two words after"),
+        pytest.param("", "on Friday.", 7, id="two other words after"),
+        pytest.param("on Monday.", "", 7, id="two words before"),
+        pytest.param("the exchange of charts.", "", 6, id="several words before"),
+        pytest.param("change of charts.", "", 6, id="a first word that is cut"),
+        pytest.param("", "on Friday", 7, id="no mark at the end"),
     ],
 )
 def test_context_decides_under_seal(prefix: str, suffix: str, sentence: int) -> None:
@@ -214,11 +212,11 @@ def test_the_same_words_have_other_hashes_in_another_text_and_with_another_key()
 def test_a_key_is_needed_to_read_a_seal_that_was_made_with_it() -> None:
     plain = seal.to_text(seal.make(Document(FERRY), SHA256))
     keyed = seal.to_text(seal.make(Document(FERRY), SHA256, KEY))
-    with pytest.raises(seal.SealError, match="^the seal was made without a key, and one is set here$"):
+    with pytest.raises(seal.SealError, match=r"^the seal was made without a key, and one is set here$"):
         seal.read(plain, KEY)
-    with pytest.raises(seal.SealError, match="^the seal was made with a key, which is not set here$"):
+    with pytest.raises(seal.SealError, match=r"^the seal was made with a key, which is not set here$"):
         seal.read(keyed)
-    with pytest.raises(seal.SealError, match="^the seal was made with another key$"):
+    with pytest.raises(seal.SealError, match=r"^the seal was made with another key$"):
         seal.read(keyed, b"another key")
 
 
@@ -254,7 +252,7 @@ def test_what_is_no_seal_is_refused(text: str, message: str) -> None:
 def test_a_seal_made_by_other_rules_is_refused(field: str) -> None:
     fields = json.loads(seal.to_text(sealed()))
     fields[field] = 99
-    with pytest.raises(seal.SealError, match="^the seal was made by other rules; make it again from the text$"):
+    with pytest.raises(seal.SealError, match=r"^the seal was made by other rules; make it again from the text$"):
         seal.read(json.dumps(fields))
 
 
@@ -286,7 +284,7 @@ def test_a_seal_made_by_other_rules_is_refused(field: str) -> None:
 def test_a_damaged_seal_is_refused(field: str, value: Any) -> None:
     fields = json.loads(seal.to_text(sealed()))
     fields[field] = value
-    with pytest.raises(seal.SealError, match="^the seal is damaged$"):
+    with pytest.raises(seal.SealError, match=r"^the seal is damaged$"):
         seal.read(json.dumps(fields))
 
 
@@ -296,5 +294,5 @@ def test_a_damaged_seal_is_refused(field: str, value: Any) -> None:
 def test_a_seal_without_one_of_its_fields_is_refused(field: str) -> None:
     fields = json.loads(seal.to_text(sealed()))
     del fields[field]
-    with pytest.raises(seal.SealError, match="^the seal is damaged$"):
+    with pytest.raises(seal.SealError, match=r"^the seal is damaged$"):
         seal.read(json.dumps(fields))
