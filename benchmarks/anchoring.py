@@ -2,7 +2,8 @@
 
     python benchmarks/anchoring.py DIR [--rounds N]
 
-DIR holds ``articles.jsonl`` ({"id", "text"}) and ``quotes.jsonl`` ({"article", "quote", "expected"}: exact, edited or absent).
+DIR holds ``articles.jsonl`` ({"id", "text"}) and ``quotes.jsonl`` ({"article", "quote", "expected"}: exact, edited or
+absent).
 The floor folds each article once (quotation marks, dashes, white space) and asks whether the folded quote is ``in`` it.
 Prints JSON: microseconds of processor time per quote and kind, the ratio to the floor for the same quotes, and how many
 outcomes were right. Every measurement begins with the raw texts; floor and checker take turns, and medians are given.
