@@ -25,12 +25,10 @@ from typing import TYPE_CHECKING, Final
 from checker.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 CLAIMS_A_FILE: Final = 100
 CLAIMS_AN_ARTICLE: Final = 10
-# (case, the most its time may be, in times of the bare run)
-GOALS: Final = {"idle": 1.05, "shipped": 1.25, "many": 1.1, "command": 1.0}
 PYTEST: Final = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider")
 WITH_PLUGIN: Final = (*PYTEST, "-p", "checker.pytest_plugin")
 COMMAND: Final = (sys.executable, "-c", "from checker.cli import main; main()", "check")
@@ -61,6 +59,16 @@ class Run:
         return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
 
 
+class Options(argparse.Namespace):
+    """What was asked for."""
+
+    project: Path
+    claims: int
+    pairs: int
+    case: list[str]
+    json: bool
+
+
 def compare(measured: Run, bare: Run, pairs: int) -> dict[str, float]:
     """Return the medians of both and of their ratios; a pair before the first fills the caches."""
     measured.cost()
@@ -83,7 +91,7 @@ def bare_tests(folder: Path, sizes: Sequence[int]) -> Path:
     return folder
 
 
-def claims(folder: Path, count: int) -> Path:
+def generated(folder: Path, count: int) -> Path:
     """Write a project of so many claims, each with a quote of its own."""
     for at in range(0, count, CLAIMS_AN_ARTICLE):
         sentences = [_sentence(number) for number in range(at, min(at + CLAIMS_AN_ARTICLE, count))]
@@ -98,17 +106,20 @@ def claims(folder: Path, count: int) -> Path:
 
 def _sentence(number: int) -> str:
     return (
-        f"In the spring of the year the harbour of district {number} took in {number * 37 % 9000 + 1000:,} boats, the "
+        f"In the spring of the year the harbour of district {number} took in {_boats(number)} boats, the "
         f"council said, and {number % 89 + 2} of them had come from the other side of the lake to be repaired."
     )
 
 
 def _claim(number: int) -> str:
     return (
-        f"  - id: harbour-{number}\n    claim: Boats came to harbour number {number}.\n    evidence:\n"
-        f"      - article-{number // CLAIMS_AN_ARTICLE:05}: "
-        f"district {number} took in {number * 37 % 9000 + 1000:,} boats\n"
+        f"  - id: harbour-{number}\n    claim: There were {_boats(number)} boats in district {number}.\n    evidence:\n"
+        f"      - article-{number // CLAIMS_AN_ARTICLE:05}: district {number} took in {_boats(number)} boats\n"
     )
+
+
+def _boats(number: int) -> str:
+    return f"{number * 37 % 9000 + 1000:,}"
 
 
 def _write(path: Path, text: str) -> None:
@@ -116,25 +127,34 @@ def _write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def cases(folder: Path, project: Path, count: int) -> Iterator[tuple[str, Run, Run]]:
-    """Yield each case: its name, what is measured, and the bare run."""
-    nothing = bare_tests(folder / "empty", ())
-    empty = Run((*PYTEST, "."), nothing, status=5)
-    yield "idle", Run((*WITH_PLUGIN, "."), nothing, status=5), empty
-    shipped = load(project)
-    sizes = [sum(claim.file == file for claim in shipped.claims) for file in shipped.files]
-    yield (
-        "shipped",
-        Run((*WITH_PLUGIN, shipped.settings.claims), project),
-        Run((*PYTEST, "."), bare_tests(folder / "few", sizes)),
-    )
-    sizes = [min(CLAIMS_A_FILE, count - at) for at in range(0, count, CLAIMS_A_FILE)]
-    yield (
-        "many",
-        Run((*WITH_PLUGIN, "claims"), claims(folder / "claims", count)),
-        Run((*PYTEST, "."), bare_tests(folder / "many", sizes)),
-    )
-    yield "command", Run(COMMAND, project), empty
+def idle(folder: Path, options: Options) -> tuple[Run, Run]:  # noqa: ARG001 - the signature of a case
+    """Return an empty run with the plugin, and one without."""
+    nothing = bare_tests(folder, ())
+    return Run((*WITH_PLUGIN, "."), nothing, status=5), Run((*PYTEST, "."), nothing, status=5)
+
+
+def shipped(folder: Path, options: Options) -> tuple[Run, Run]:
+    """Return a run of the project's claims, and one of as many tests in as many files."""
+    project = load(options.project)
+    sizes = [sum(claim.file == file for claim in project.claims) for file in project.files]
+    claims = Run((*WITH_PLUGIN, project.settings.claims), options.project)
+    return claims, Run((*PYTEST, "."), bare_tests(folder, sizes))
+
+
+def many(folder: Path, options: Options) -> tuple[Run, Run]:
+    """Return a run of generated claims, and one of as many tests in as many files."""
+    sizes = [min(CLAIMS_A_FILE, options.claims - at) for at in range(0, options.claims, CLAIMS_A_FILE)]
+    claims = Run((*WITH_PLUGIN, "claims"), generated(folder / "project", options.claims))
+    return claims, Run((*PYTEST, "."), bare_tests(folder / "tests", sizes))
+
+
+def command(folder: Path, options: Options) -> tuple[Run, Run]:
+    """Return a run of the command on the project, and an empty one of pytest."""
+    return Run(COMMAND, options.project), Run((*PYTEST, "."), bare_tests(folder, ()), status=5)
+
+
+# each case with the most its time should be, in times of the bare run
+CASES: Final = {"idle": (idle, 1.05), "shipped": (shipped, 1.25), "many": (many, 1.1), "command": (command, 1.0)}
 
 
 def main() -> None:
@@ -143,14 +163,16 @@ def main() -> None:
     parser.add_argument("--project", type=Path, default=Path(__file__).parents[1], help="the project to check")
     parser.add_argument("--claims", type=int, default=10_000, help="how many claims to generate")
     parser.add_argument("--pairs", type=int, default=5, help="how many pairs of processes to compare")
-    parser.add_argument("--case", choices=GOALS, action="append", help="only this case")
+    parser.add_argument("--case", choices=CASES, action="append", help="only this case; may be repeated")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
-    options = parser.parse_args()
+    options = parser.parse_args(namespace=Options())
+    options.project = options.project.resolve()
     rows: dict[str, dict[str, float]] = {}
     with tempfile.TemporaryDirectory() as folder:
-        for name, measured, bare in cases(Path(folder), options.project.resolve(), options.claims):
-            if not options.case or name in options.case:
-                rows[name] = {**compare(measured, bare, options.pairs), "goal": GOALS[name]}
+        for name in options.case or CASES:
+            prepare, goal = CASES[name]
+            measured, bare = prepare(Path(folder) / name, options)
+            rows[name] = {**compare(measured, bare, options.pairs), "goal": goal}
     if options.json:
         print(json.dumps(rows, indent=2))
         return

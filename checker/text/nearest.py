@@ -81,7 +81,7 @@ class _Words:
 def nearest(document: Document, quote: str) -> Nearest | None:
     """Return the passage of a text most like a quote, None when fewer than `LEAST_SIMILARITY` of the words agree."""
     reading = document.readings[0]
-    sought = sought_words(quote)
+    sought = _sought(quote)
     words = _Words(sought, 0, len(sought))
     if not sought or len(words.bare) > _MOST_WORDS:
         return None
@@ -105,7 +105,7 @@ def nearest(document: Document, quote: str) -> Nearest | None:
     )
 
 
-def sought_words(quote: str) -> str:
+def _sought(quote: str) -> str:
     """Return the words of a quote as they are compared: folded, without ellipses, with a mark that counts."""
     folded = fold(quote)
     mark = edge_mark(folded)
@@ -182,13 +182,7 @@ def _around(text: str, low: int, high: int) -> _Words:
 
 def _align(words: _Words, around: _Words) -> _Passage | None:
     """Align a quote with the words of a neighbourhood: find the passage's ends, and what differs."""
-    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - 40 ms that only a failing quote may cost
-
-    blocks = [
-        _Block(step.src_start, step.src_end, step.dest_start, step.dest_end)
-        for step in Levenshtein.opcodes(words.bare, around.bare)
-        if step.tag == "equal"
-    ]
+    blocks = _in_common(words.bare, around.bare)
     if not blocks:
         return None
     first, last = _drawn_in(blocks, words.bare, around.bare)
@@ -198,24 +192,41 @@ def _align(words: _Words, around: _Words) -> _Passage | None:
     same = 0
     differs: list[tuple[int, int]] = []
     quote_differs: list[tuple[int, int]] = []
-    for step in Levenshtein.opcodes(words.bare, around.bare[begin:end]):
-        if step.tag == "equal":
-            same += step.src_end - step.src_start
-            continue
-        if step.src_end > step.src_start:
-            quote_differs.append((words.start(step.src_start), words.bare_end(step.src_end - 1)))
-        if step.dest_end > step.dest_start:
-            from_word, to_word = begin + step.dest_start, begin + step.dest_end - 1
-            differs.append((around.start(from_word) - start, around.bare_end(to_word) - start))
+    done = _Block(0, 0, 0, 0)
+    size, quote_size = end - begin, len(words.bare)
+    for block in (*_in_common(words.bare, around.bare[begin:end]), _Block(quote_size, quote_size, size, size)):
+        if block.quote_start > done.quote_end:
+            quote_differs.append((words.start(done.quote_end), words.bare_end(block.quote_start - 1)))
+        if block.start > done.end:
+            between = around.start(begin + done.end), around.bare_end(begin + block.start - 1)
+            differs.append((between[0] - start, between[1] - start))
+        same += block.quote_end - block.quote_start
+        done = block
     if not differs and not quote_differs:
         # No more than punctuation differs: then that at the words counts as a part of them.
         start, finish = around.end(begin) - len(around.whole[begin]), around.end(end - 1)
-        for number, (here, there) in enumerate(zip(words.whole, around.whole[begin:end], strict=True)):
-            if here != there:
-                quote_differs.append((words.end(number) - len(here), words.end(number)))
-                finish_there = around.end(begin + number) - start
-                differs.append((finish_there - len(there), finish_there))
-    return _Passage(start, finish, same / max(len(words.bare), end - begin), tuple(differs), tuple(quote_differs))
+        for number in _punctuated_otherwise(words.whole, around.whole[begin:end]):
+            quote_differs.append((words.end(number) - len(words.whole[number]), words.end(number)))
+            there = around.end(begin + number) - start
+            differs.append((there - len(around.whole[begin + number]), there))
+    return _Passage(start, finish, same / max(quote_size, size), tuple(differs), tuple(quote_differs))
+
+
+def _in_common(quote: list[str], text: list[str]) -> list[_Block]:
+    """Return the runs of words that quote and text have in common, in order, so that the least has to be changed."""
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - 40 ms that only a failing quote may cost
+
+    return [
+        _Block(step.src_start, step.src_end, step.dest_start, step.dest_end)
+        for step in Levenshtein.opcodes(quote, text)
+        if step.tag == "equal"
+    ]
+
+
+def _punctuated_otherwise(quote: list[str], text: list[str]) -> list[int]:
+    """Return which words differ by their punctuation; at the ends of a quote it may, if it does elsewhere."""
+    differ = [number for number, word in enumerate(quote) if word != text[number]]
+    return [number for number in differ if 0 < number < len(quote) - 1] or differ
 
 
 def _drawn_in(blocks: list[_Block], quote: list[str], text: list[str]) -> tuple[_Block, _Block]:

@@ -28,6 +28,7 @@ _UNSPACED: Final = "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\
 _IN: Final = f"[^{_APART}{_UNSPACED}]"
 # A minus is one only where no word ends on it; "<5" is not 5.
 _SIGN: Final = r"(?:(?<![^\s(\"'\u2014\[])[-+]|[<>]=?|[~\u00b1\u2248\u2264\u2265])"
+_DIGIT: Final = r"\d\u00bc-\u00be\u2150-\u215f\u2189"  # vulgar fractions too
 _CURRENCY: Final = "$\u00a2-\u00a5\u20a0-\u20cf"
 _SMALL: Final = (
     "(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
@@ -46,7 +47,7 @@ _JOIN: Final = (
 _WORD: Final = rf"{_IN}+(?:{_JOIN}{_IN}+)*"
 _TAIL: Final = f"(?: {_MAGNITUDE}{_END})"
 _NUMBER: Final = (
-    rf"{_SIGN}?(?:(?:[A-Z]{{1,3}})?[{_CURRENCY}])?(?:(?<![.\w])\.)?(?=\d){_WORD}"
+    rf"{_SIGN}?(?:(?:[A-Z]{{1,3}})?[{_CURRENCY}])?(?:(?<![.\w])\.)?(?=[{_DIGIT}]){_WORD}"
     rf"(?: ?[%\u2030]|\u00b0[CF]?{_END})?{_TAIL}*"
 )
 _UNITS: Final = f"{_SMALL}(?:-{_SMALL})?{_END}(?!['&]\\w|\\.?-\\w)"
@@ -62,7 +63,7 @@ _PLAIN: Final = r"[A-DG-MP-RU-Za-dg-mp-ru-z][a-z]+(?=[ ,;:!?\"()]|\Z)"
 TOKEN: Final = re.compile(f"{_PLAIN}|{_NUMBER}|{_SPELLED}|{_WORD}|[{_UNSPACED}]")
 """Matches one token of folded text."""
 
-_NUMERIC: Final = re.compile(rf"\W*\d|(?!(?i:one)\b){_SMALL}{_END}")
+_NUMERIC: Final = re.compile(rf"\W*[{_DIGIT}]|(?!(?i:one)\b){_SMALL}{_END}")
 # Some of what is part of no token, and what may follow a full stop or comma that is part of none.
 _NOT_IN_TOKENS: Final = frozenset('!"();?[]\u2014')
 _AFTER_STOP: Final = ("", " ", '"')

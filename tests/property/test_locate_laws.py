@@ -6,7 +6,6 @@ The texts are made of words that are one token each, so that a list of words can
 from __future__ import annotations
 
 import time
-import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise
 from random import Random
@@ -21,7 +20,7 @@ from checker.text.document import Document
 from checker.text.locate import locate
 from checker.text.nearest import nearest
 from checker.text.normalize import fold
-from checker.text.outcome import Kind, Tier
+from checker.text.outcome import Guard, Kind, Tier
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,13 +40,16 @@ WORDS = (
         "0.4%",
         "19:00",
         "½",
-        "No",
+        "Nordby",
         "U.S",
     ),
 )
 HIDING = {"never", "unless", "won't"}
-GUARDS = HIDING | {"reportedly"}
-NUMBERS = {"5", "15", "85.1", "1,000", "-4", "$5.2 million", "0.4%", "19:00", "½"}
+KINDS = {
+    **dict.fromkeys(("never", "won't", "not"), Guard.NEGATION),
+    **dict.fromkeys(("5", "15", "85.1", "1,000", "-4", "$5.2 million", "0.4%", "19:00", "½", "12"), Guard.NUMBER),
+    **{"unless": Guard.CONDITION, "only": Guard.LIMIT, "reportedly": Guard.HEDGE},
+}
 # Between words of a sentence, between sentences, and between paragraphs.
 INNER = (" ", " ", " ", " ", ", ", " — ", "; ", ' "', '" ', " (", ") ")
 BETWEEN = (". ", '." ', "? ")
@@ -155,7 +157,7 @@ def set_anew(text: str, seed: int) -> str:
         ways = TYPOGRAPHY.get(piece, (piece, piece, piece, "\u00ad" + piece, "\ufeff" + piece))
         text = text[len(piece) :]
         # A dash and a minus sign with no space between them would be one dash.
-        result += chance.choice([way for way in ways if way.endswith(" ") or not text.startswith("-")])
+        result += chance.choice([way for way in ways if piece != " — " or way.endswith(" ") or text[:1] != "-"])
     return result
 
 
@@ -338,15 +340,13 @@ def test_words_in_brackets_may_replace_words_that_turn_nothing(text: Text, data:
     parts = [(text.words[a:b], text.joints[a : b - 1]) for a, b in ((bounds[0], bounds[1]), (bounds[2], bounds[3]))]
     places = [text.places(*part) for part in parts]
     assume([len(found) for found in places] == [1, 1])
-    replaced = set(text.words[bounds[1] : bounds[2]])
+    replaced = {KINDS[word] for word in text.words[bounds[1] : bounds[2]] if word in KINDS}
+    inserted = {KINDS[put]} if put in KINDS else set()
     outcome = locate(Document(text.raw), Quote(f"{joined(*parts[0])} [{put}] {joined(*parts[1])}"))
     if bounds[2] - bounds[1] > (8 if put != "sic" else 0):
         assert outcome.kind is Kind.DISORDERED
-    elif put in {"not", "12"} or replaced & (HIDING | NUMBERS):
+    elif inserted != replaced or Guard.NUMBER in inserted:
         assert outcome.kind is Kind.BRACKETED_MEANING
-    elif put in {"reportedly", "only"} or "reportedly" in replaced:
-        turns = (put == "reportedly") != ("reportedly" in replaced) or put == "only"
-        assert outcome.kind is (Kind.BRACKETED_MEANING if turns else Kind.FOUND)
     else:
         assert (outcome.kind, outcome.tier) == (Kind.FOUND, Tier.BRACKETED)
 
@@ -370,8 +370,9 @@ def test_the_nearest_passage_is_a_passage_and_says_what_differs(text: Text, word
 
 @given(texts(), st.data())
 def test_the_nearest_passage_of_words_with_one_changed_marks_just_that_word(text: Text, data: st.DataObject) -> None:
-    text = Text(tuple(dict.fromkeys(text.words)), (" ",) * (len(set(text.words)) - 1))
-    assume(len(text.words) >= 8)
+    words = tuple(dict.fromkeys(word for word in text.words if " " not in word))
+    assume(len(words) >= 8)
+    text = Text(words, (" ",) * (len(words) - 1))
     at = data.draw(st.integers(0, len(text.words) - 1))
     new = data.draw(st.sampled_from(["Tolland", "77", "not"]))
     quote = " ".join((*text.words[:at], new, *text.words[at + 1 :]))
@@ -379,9 +380,7 @@ def test_the_nearest_passage_of_words_with_one_changed_marks_just_that_word(text
     assert passage is not None
     marked = [passage.quote[start:end] for start, end in passage.quote_differs]
     there = [passage.text[start:end] for start, end in passage.differs]
-    assert new in marked[0].split()
-    assert [fold(word) for word in text.words[at].split()][0] in there[0].split()
-    assert (len(marked), len(there)) == (1, 1)
+    assert (marked, there) == ([new], [fold(text.words[at])])
 
 
 # --- time ----------------------------------------------------------------------------------------------------------
@@ -429,12 +428,9 @@ def test_time_grows_no_faster_than_the_text(case: str) -> None:
     def run(size: int) -> None:
         raw, quote = HOSTILE[case](size)
         document = Document(raw)
-        outcome = locate(document, Quote(quote))
-        assert outcome.places or nearest(document, quote) is None or True
+        locate(document, Quote(quote))
+        nearest(document, quote)
 
     run(100)
     small, large = (seconds(lambda size=size: run(size)) for size in (2_500, 10_000))
     assert large < 12 * max(small, 0.002), (small, large)
-
-
-assert unicodedata.normalize("NFC", "e\u0301") == "é"
