@@ -48,7 +48,9 @@ HIDING = {"never", "unless", "won't"}
 KINDS = {
     **dict.fromkeys(("never", "won't", "not"), Guard.NEGATION),
     **dict.fromkeys(("5", "15", "85.1", "1,000", "-4", "$5.2 million", "0.4%", "19:00", "½", "12"), Guard.NUMBER),
-    **{"unless": Guard.CONDITION, "only": Guard.LIMIT, "reportedly": Guard.HEDGE},
+    "unless": Guard.CONDITION,
+    "only": Guard.LIMIT,
+    "reportedly": Guard.HEDGE,
 }
 # Between words of a sentence, between sentences, and between paragraphs.
 INNER = (" ", " ", " ", " ", ", ", " — ", "; ", ' "', '" ', " (", ") ")
@@ -277,7 +279,7 @@ def test_the_words_before_or_after_decide_between_places(text: Text, data: st.Da
 
 
 def elided(text: Text, parts: list[list[tuple[int, int]]]) -> list[tuple[tuple[int, int], ...]]:
-    """Return every shortest way through the places of parts, in order, near enough and in one paragraph, by trying all."""
+    """Return every shortest way through the places of parts, in order, near and in one paragraph, by trying all."""
     ways: list[tuple[tuple[int, int], ...]] = [(place,) for place in parts[0]]
     for following in parts[1:]:
         ways = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 import pytest
 from hypothesis import example, given
@@ -148,7 +148,7 @@ def run_of(text: str, start: int, chars: str) -> int:
     return end
 
 
-def reference(raw: str, *, keep_hyphens: bool) -> str:
+def reference(raw: str, *, keep_hyphens: bool) -> str:  # noqa: C901 - one rule after another, plainly
     """Fold a text by the rules, one after another and one character at a time."""
     text = "".join(map(plain, composed(without_invisible(raw))))
     result = ""
@@ -291,7 +291,7 @@ def test_tokens_are_counted_from_one_cut_to_another(text: str, data: st.DataObje
 def test_tokens_are_in_order_and_hold_every_letter_and_digit(text: str) -> None:
     spans = list(tokens(text))
     assert all(start < end for start, end in spans)
-    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
     held = "".join(text[start:end] for start, end in spans)
     assert [char for char in held if char.isalnum()] == [char for char in text if char.isalnum() and char not in "〃①❶"]
 
