@@ -81,7 +81,7 @@ class _Words:
 def nearest(document: Document, quote: str) -> Nearest | None:
     """Return the passage of a text most like a quote, None when fewer than `LEAST_SIMILARITY` of the words agree."""
     reading = document.readings[0]
-    sought = _sought(quote)
+    sought = sought_words(quote)
     words = _Words(sought, 0, len(sought))
     if not sought or len(words.bare) > _MOST_WORDS:
         return None
@@ -105,7 +105,7 @@ def nearest(document: Document, quote: str) -> Nearest | None:
     )
 
 
-def _sought(quote: str) -> str:
+def sought_words(quote: str) -> str:
     """Return the words of a quote as they are compared: folded, without ellipses, with a mark that counts."""
     folded = fold(quote)
     mark = edge_mark(folded)

@@ -69,8 +69,9 @@ _NOT_IN_TOKENS: Final = frozenset('!"();?[]\u2014')
 _AFTER_STOP: Final = ("", " ", '"')
 # What may go on a number after a space ("5 million", "two hundred"); the slow look below decides whether it does.
 _CONTINUES: Final = re.compile(rf"(?i:{_SMALL}|{_MAGNITUDE}|and |cent|points?|[%\u2030])")
-# So far back a place between tokens is looked for; farther, all tokens of the text are cut, once.
+# So many positions and words back a place between tokens is looked for; else all tokens of the text are cut, once.
 _NEAR: Final = 400
+_MOST_WORDS: Final = 10
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
@@ -108,11 +109,12 @@ class Tokens:
 
     def _unbroken_start(self, position: int) -> int | None:
         """Return a place before ``position`` that no token reaches across, None when there is none near."""
-        text, nearest = self.text, max(0, position - _NEAR)
-        start = text.rfind(" ", nearest, position) + 1
-        while start > 0 and _CONTINUES.match(text, start):
+        text, nearest, start = self.text, max(0, position - _NEAR), position + 1
+        for _ in range(_MOST_WORDS):
             start = text.rfind(" ", nearest, start - 1) + 1
-        return start if start > 0 or nearest == 0 else None
+            if start == 0 or not _CONTINUES.match(text, start):
+                return start if start > 0 or nearest == 0 else None
+        return None
 
     def _before(self, position: int) -> tuple[int, int]:
         """Return the last token that begins before a position."""

@@ -265,7 +265,7 @@ NUMBERS = st.sampled_from(
         "-",
     ]
 )
-LONG = st.sampled_from(["日本" * 300, "a,b" * 200, "two hundred and " * 40, "*" * 500, "'" * 450])
+LONG = st.sampled_from(["日本" * 210, "a,b" * 140, "two hundred and " * 12, "*" * 410, "'" * 410])
 FOLDED = (TEXTS | st.lists(PIECES | NUMBERS | LONG | st.just(" "), max_size=24).map("".join)).map(fold)
 
 

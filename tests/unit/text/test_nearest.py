@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from checker.text.document import Document
-from checker.text.nearest import how, nearest, sought_words
+from checker.text.nearest import how, nearest
 from checker.text.outcome import Kind
 
 FERRY = """\
@@ -243,17 +243,3 @@ def test_the_place_is_that_of_the_text_as_read() -> None:
     assert raw[passage.place.start : passage.place.end] == "The “oﬃce” on the\r\nold pier\u00a0closed at noon"
     assert passage.text == 'The "office" on the old pier closed at noon'
     assert (passage.place.line, passage.place.column) == (3, 1)
-
-
-@pytest.mark.parametrize(
-    ("quote", "words"),
-    [
-        pytest.param("“The port closed,” she said.", 'The port closed," she said', id="marks at the edges"),
-        pytest.param("The port … closed", "The port closed", id="an ellipsis"),
-        pytest.param("The port [...] closed", "The port closed", id="an ellipsis in brackets"),
-        pytest.param("Is it closed?", "Is it closed?", id="a question mark"),
-        pytest.param("It is closed.", "It is closed", id="a full stop"),
-    ],
-)
-def test_the_words_of_a_quote_are_compared_folded(quote: str, words: str) -> None:
-    assert sought_words(quote) == words
