@@ -9,7 +9,7 @@ import os
 from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
 import pytest
 
@@ -93,9 +93,17 @@ class ClaimFile(pytest.File):
         findings = self.suite.of_files.get(self.label, ())
         whole = FindingsItem.from_parent(self, name="(file)", suite=self.suite, findings=findings)
         yield whole
-        shared = {"suite": self.suite, "file": whole.location[0], "keywords": dict.fromkeys(self.keywords, True)}
+        shared = _Shared(whole.location[0], dict.fromkeys(self.keywords, True), self.ihook)
         for checked in self.suite.claims[self.label]:
-            yield ClaimItem.from_parent(self, name=checked.claim.id, checked=checked, **shared)
+            yield ClaimItem.from_parent(self, name=checked.claim.id, suite=self.suite, checked=checked, shared=shared)
+
+
+class _Shared(NamedTuple):
+    """What the items of a file have in common; pytest would work it out for each of three reports on each item."""
+
+    path: str
+    keywords: dict[str, Any]
+    ihook: Any
 
 
 class _SuiteItem(pytest.Item):
@@ -144,14 +152,14 @@ class FindingsItem(_SuiteItem):
 class ClaimItem(_SuiteItem):
     """A claim."""
 
-    def __init__(self, *, checked: CheckedClaim, file: str, keywords: dict[str, Any], **kwargs: Any) -> None:  # noqa: ANN401 - as above
-        """Take a claim with its verdict, the path of its file from pytest's root, and the keywords of its file."""
+    def __init__(self, *, checked: CheckedClaim, shared: _Shared, **kwargs: Any) -> None:  # noqa: ANN401 - as above
+        """Take a claim with its verdict, and what it shares with the others of its file."""
         super().__init__(**kwargs)
         self.checked = checked
+        self._shared = shared
         claim = checked.claim
-        # pytest would work both out again for each of its three reports on an item, a tenth of the whole run
-        self.location = (file, claim.span.line - 1, self.name)
-        self.keywords = {**keywords, self.name: True, "claim": True}
+        self.location = (shared.path, claim.span.line - 1, self.name)
+        self.keywords = {**shared.keywords, self.name: True, "claim": True}
         sources = tuple(dict.fromkeys(evidence.source for evidence in claim.evidence))
         self.own_markers += [_mark(source, claim.status) for source in sources or ("",)]
         if checked.verdict is Verdict.UNCHECKED:
@@ -163,6 +171,11 @@ class ClaimItem(_SuiteItem):
             ("verdict", str(checked.verdict)),
             ("tiers", ", ".join(tiers)),
         ]
+
+    @property
+    def ihook(self) -> Any:  # noqa: ANN401 - as above
+        """Return the hooks of the file, with the conftest.py files that hold for it."""
+        return self._shared.ihook
 
     def runtest(self) -> None:
         """Fail with the findings for which the claim is not accepted."""

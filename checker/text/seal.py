@@ -91,6 +91,10 @@ class SealedReading:
 
     def find(self, words: str) -> Occurrences:
         """Return where folded ``words`` stand; never anything for fewer than `WINDOW` tokens."""
+        ends = [end for _, end in islice(tokens(words), WINDOW)]
+        # Most words that do not stand here do not even begin here.
+        if len(ends) < WINDOW or not any(True for _ in self.positions(self.hashes(words[: ends[-1]]))):
+            return Occurrences([], None)
         windows = self.hashes(words)
         size = len(windows) // _CHARS_PER_HASH + WINDOW - 1
         return Occurrences([Occurrence(start, start + size) for start in self.positions(windows)], None)
