@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from checker.claim import Claim
+    from checker.report import Report
     from checker.source import Source
     from checker.span import Span
 
@@ -98,6 +100,7 @@ class Project:
     ``files`` are the claim files in sorted order, whether or not they could be read; ``texts`` holds each file of the
     project as read, for showing lines of it; ``problems`` what was wrong with them. ``vocabulary``, ``entities`` and
     ``sources`` are keyed by id, in sorted order; ``claims`` stand in the order of files and of claims in them.
+    ``today`` is the day by which acknowledgements expire, None where none do.
     """
 
     settings: Settings
@@ -109,3 +112,5 @@ class Project:
     acknowledgements: tuple[Acknowledgement, ...] = ()
     problems: tuple[Problem, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict[str, str])
+    today: date | None = None
+    reports: tuple[Report, ...] = ()

@@ -10,9 +10,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from checker.claim import Claim
+    from checker.conflict import Alignment, Conflict
     from checker.finding import Finding
     from checker.ground import Grounding
     from checker.project import Project
+    from checker.report import CheckedReport
 
 NOTHING_CHECKED: Final = "F110"
 """The code of the check that reports a run without a claim."""
@@ -71,13 +73,17 @@ class Summary:
 class Result:
     """The outcome of ``check(project)``: all that any report is made from.
 
-    ``claims`` are in the order of the project; ``findings`` sorted by file, line, column and code.
+    ``claims`` are in the order of the project; ``findings`` sorted by file, line, column and code. ``alignments`` are
+    the claims that speak of one thing, by subject and attribute; ``conflicts`` those that contradict each other.
     """
 
     project: Project
     claims: tuple[CheckedClaim, ...]
     findings: tuple[Finding, ...]
     summary: Summary
+    alignments: tuple[Alignment, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    reports: tuple[CheckedReport, ...] = ()
 
     @property
     def exit_code(self) -> int:

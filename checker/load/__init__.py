@@ -15,6 +15,7 @@ from checker.project import Project, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
 __all__ = ["NotAProject", "find_root", "load"]
 
@@ -37,12 +38,13 @@ def find_root(start: Path) -> Path | None:
     return next((folder for folder in (start, *start.parents) if not _lacks(folder)), None)
 
 
-def load(root: Path, *, sources: Sequence[Path] = (), seal_key: bytes = b"") -> Project:
+def load(root: Path, *, sources: Sequence[Path] = (), seal_key: bytes = b"", today: date | None = None) -> Project:
     """Read a project.
 
     ``sources`` are folders that may hold texts of sources, as the shells take them from ``CHECKER_SOURCES``; they are
     searched after the seeds folder and before the ``sources`` of the configuration, by name and then by the sha256 of
-    the record. ``seal_key`` is the secret that the project's seals were made with.
+    the record. ``seal_key`` is the secret that the project's seals were made with, ``today`` the day by which
+    acknowledgements expire, None where none do.
 
     Raises ``NotAProject`` where ``root`` is no folder or has nothing of a project in it; never for what a file holds.
     """
@@ -70,6 +72,7 @@ def load(root: Path, *, sources: Sequence[Path] = (), seal_key: bytes = b"") -> 
         acknowledgements=read.acknowledgements,
         problems=tuple(sorted(desk.problems, key=lambda problem: (*problem.span, problem.code, problem.message))),
         texts=dict(sorted(desk.texts.items())),
+        today=today,
     )
 
 

@@ -209,5 +209,5 @@ def _suite(folder: ClaimsFolder) -> Suite:
         named = (*(config.getoption("checker_sources") or ()), *said.sources)
         sources = [config.invocation_params.dir / name for name in named]
         strict = bool(config.getoption("checker_strict"))
-        suites[root] = checked(root, sources=sources, seal_key=said.seal_key, strict=strict)
+        suites[root] = checked(root, sources=sources, seal_key=said.seal_key, today=said.today, strict=strict)
     return suites[root]

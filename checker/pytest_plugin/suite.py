@@ -14,6 +14,7 @@ from checker.result import Verdict, fails
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
     from pathlib import Path
 
     from checker.finding import Finding
@@ -75,7 +76,7 @@ def claims_folder(root: Path, *, by_convention: bool) -> Path | None:
     return root / "claims" if is_folder(root / "claims") and is_folder(root / "seeds") else None
 
 
-def checked(root: Path, *, sources: Sequence[Path], seal_key: bytes, strict: bool) -> Suite:
+def checked(root: Path, *, sources: Sequence[Path], seal_key: bytes, today: date, strict: bool) -> Suite:
     """Read and check a project, in the words of ``load``; with ``strict`` it is as if the settings said so."""
     from checker.core import check  # noqa: PLC0415 - not where claims are only passed by
     from checker.load import load  # noqa: PLC0415
@@ -83,7 +84,7 @@ def checked(root: Path, *, sources: Sequence[Path], seal_key: bytes, strict: boo
     collects = gc.isenabled()
     gc.disable()  # nearly all that is made here stays, so that looking for what can go only takes time
     try:
-        project = load(root, sources=sources, seal_key=seal_key)
+        project = load(root, sources=sources, seal_key=seal_key, today=today)
         if strict:
             project = replace(project, settings=replace(project.settings, strict=True))
         suite = _suite(root, check(project))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,16 @@ from checker.environment import BadEnvironmentError, Environment, read
 
 
 def test_an_empty_environment_says_nothing() -> None:
-    assert read({}) == Environment((), b"")
-    assert read({"CHECKER_SOURCES": "", "CHECKER_SEAL_KEY": ""}) == Environment((), b"")
+    today = date.today()  # noqa: DTZ011 - as the environment takes it
+    assert read({})[:2] == ((), b"")
+    assert today <= read({}).today <= today + timedelta(1)
+    empty = {"CHECKER_SOURCES": "", "CHECKER_SEAL_KEY": "", "CHECKER_TODAY": "2020-02-23"}
+    assert read(empty) == Environment((), b"", date(2020, 2, 23))
+
+
+def test_a_day_is_one_of_the_calendar() -> None:
+    with pytest.raises(BadEnvironmentError, match="`CHECKER_TODAY` is `2020-02-30`, which is no day"):
+        read({"CHECKER_TODAY": "2020-02-30"})
 
 
 def test_folders_are_divided_as_in_path() -> None:

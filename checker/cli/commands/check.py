@@ -1,0 +1,53 @@
+"""The check of a whole project, which is what `checker` does by itself."""
+
+# ruff: noqa: PLC0415 - a command loads what it needs when it is called, so that all of them start at once
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import click
+
+from checker.cli import options
+from checker.cli.opened import open_project
+from checker.cli.output import emit, wants_color
+from checker.render import Look, names
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+
+@click.command()
+@options.path
+@click.option("--format", "form", type=click.Choice(names()), default="text", help="How to write the report.")
+@click.option("--strict", is_flag=True, help="Let warnings fail.")
+@click.option("--verbose", is_flag=True, help="Show every note in full.")
+@options.today
+@options.sources
+@options.color
+@options.debug
+def check(  # noqa: PLR0913 - its options
+    path: Path,
+    form: str,
+    *,
+    strict: bool,
+    verbose: bool,
+    today: datetime | None,
+    sources: tuple[Path, ...],
+    color: str,
+) -> int:
+    """Check the claims of a project.
+
+    PATH is the project's folder or a folder inside it.
+    """
+    from checker.core import check as check_project
+    from checker.render import render
+
+    project = open_project(path, sources, today).project
+    if strict:
+        project = replace(project, settings=replace(project.settings, strict=True))
+    result = check_project(project)
+    emit(render(result, form, Look(color=wants_color(color), verbose=verbose)))
+    return result.exit_code
