@@ -1,7 +1,7 @@
 # The two commands of the README, and those of the people who work on checker.
 # They need Python 3.11 or newer, make, and nothing else; everything they install goes into $(VENV).
 
-.PHONY: help verify test check lint format coverage lock clean
+.PHONY: help verify test check lint format docs coverage lock clean
 .DEFAULT_GOAL := help
 
 # The first Python on the path that is new enough; `make PYTHON=... verify` takes another.
@@ -17,8 +17,8 @@ ARGS ?=
 help: ## List these commands.
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
 
-verify: $(VENV)/.runs ## Verify the claims under claims/.
-	$(BIN)/python -m pytest claims $(ARGS)
+verify: $(VENV)/.runs ## Verify the claims under claims/ and gate the reports under reports/.
+	$(BIN)/python -m pytest claims reports $(ARGS)
 
 test: $(VENV)/.develops ## Run the whole test suite, the claims included.
 	$(BIN)/python -m pytest $(ARGS)
@@ -35,6 +35,9 @@ lint: $(VENV)/.develops ## Check style, types and the layers of the code.
 format: $(VENV)/.develops ## Put the code into its one format.
 	$(BIN)/ruff check --fix --show-fixes
 	$(BIN)/ruff format
+
+docs: $(VENV)/.develops ## Write the site of the documentation to build/docs.
+	$(BIN)/sphinx-build --fail-on-warning --quiet docs build/docs
 
 # pytest loads the plugin before it could measure it, so coverage has to start first.
 coverage: $(VENV)/.develops ## Measure which lines and branches the tests reach.

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from checker.claim import Quote
 from checker.ground import look
 from checker.places import as_difference, in_source
+from checker.record import dataclass, replace
 from checker.text.locate import locate
 from checker.text.outcome import Kind, Tier
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from checker import formats
 from checker.claim import Claim, Evidence, Quote, Statement, Status
 from checker.project import Problem
 from checker.reading import UnexpectedError, fields, many, named, value, value_of, words
+from checker.record import dataclass, replace
 from checker.yamltree import Mapping, Sequence, parse
 
 if TYPE_CHECKING:

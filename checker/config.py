@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 import tomllib
+from itertools import combinations
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from checker.project import Problem, Settings
@@ -119,19 +120,26 @@ def _read(name: str, text: str, table: Mapping[str, object], problems: list[Prob
                 )
             )
     read = Settings(**values)
-    claims, seeds = f"{read.claims.strip('/')}/", f"{read.seeds.strip('/')}/"
-    if not (claims.startswith(seeds) or seeds.startswith(claims)):
-        return read
-    problems.append(
-        Problem(
-            code="F101",
-            message=f"claims in `{read.claims}` and sources in `{read.seeds}` cannot be told apart",
-            span=_place(name, text, "seeds" if "seeds" in values else "claims"),
-            help="keep claims and sources in two folders, neither inside the other",
-        )
-    )
     default = Settings()
-    return dataclasses.replace(read, claims=default.claims, seeds=default.seeds)
+    for first, second in combinations(_FOLDERS, 2):
+        one, two = getattr(read, first), getattr(read, second)
+        if not _overlap(one, two):
+            continue
+        problems.append(
+            Problem(
+                code="F101",
+                message=f"{_FOLDERS[first]} in `{one}` and {_FOLDERS[second]} in `{two}` cannot be told apart",
+                span=_place(name, text, second if second in values else first),
+                help=f"keep {_FOLDERS[first]} and {_FOLDERS[second]} in two folders, neither inside the other",
+            )
+        )
+        read = dataclasses.replace(read, **{each: getattr(default, each) for each in _FOLDERS})
+    return read
+
+
+def _overlap(one: str, two: str) -> bool:
+    first, second = f"{one.strip('/')}/", f"{two.strip('/')}/"
+    return first.startswith(second) or second.startswith(first)
 
 
 def _unknown(name: str, text: str, key: str, known: tuple[str, ...]) -> Problem:
@@ -211,10 +219,12 @@ def _is_truth(value: object) -> bool:
 
 
 _FOLDER: Final = (_is_folder_inside, "the name of a folder inside the project")
+_FOLDERS: Final = {"claims": "claims", "seeds": "sources", "reports": "reports"}
 _COUNT: Final = (_is_count, "a whole number from 1")
 _RULES: Final[Mapping[str, tuple[Callable[[object], bool], str]]] = {
     "claims": _FOLDER,
     "seeds": _FOLDER,
+    "reports": _FOLDER,
     "sources": (_is_list_of_folders, "a list of folders"),
     "strict": (_is_truth, "`true` or `false`"),
     "max_quote_words": _COUNT,

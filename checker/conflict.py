@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from checker.record import dataclass
 
 if TYPE_CHECKING:
     from checker.project import Acknowledgement
@@ -30,13 +31,16 @@ class Member:
     """A claim among those that speak of one thing.
 
     ``value`` is what it states, as an editor would write it; ``sources`` are those it quotes, ``origins`` whom these go
-    back to: the wire service that a source relays, else the source itself.
+    back to: the wire service that a source relays, else the source itself. ``speaker`` is whom it is attributed to and
+    ``as_of`` the time it speaks of, empty where it names none.
     """
 
     claim: str
     value: str
     sources: tuple[str, ...]
     origins: tuple[str, ...]
+    speaker: str = ""
+    as_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +48,15 @@ class Alignment:
     """The claims that speak of one attribute of one subject, whatever name each of them gives to the attribute.
 
     ``attribute`` is the name in the vocabulary, ``about`` the subject, empty where claims name none; ``members`` stand
-    in the order of the project. ``origins`` are the independent origins of all members together.
+    in the order of the project. ``origins`` are the independent origins of all members together, ``relation`` tells how
+    the two values relate that differ most; None where there is one claim.
     """
 
     about: str
     attribute: str
     members: tuple[Member, ...]
     origins: tuple[str, ...]
+    relation: Relation | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ _FIELDS: Final[dict[str, Callable[[Node], Any]]] = {
     "because": words,
     "by": words,
     "until": value_of(formats.DATE),
+    "tension": value_of(formats.TRUTH),
 }
 
 
@@ -75,4 +76,8 @@ def _acknowledgement(tree: Tree, node: Node) -> Acknowledgement:
     judged = tuple(value(tree, item)[0] for item in values.items)
     if formats.acknowledgement_breach(claims, judged, given.get("prefer", "")):
         raise UnexpectedError
-    return Acknowledgement(between=claims, values=judged, span=tree.span(between), **given)
+    tension = given.pop("tension", "false") == "true"
+    until = tree.span(node.entries["until"][1]) if "until" in given else None
+    return Acknowledgement(
+        between=claims, values=judged, span=tree.span(between), tension=tension, until_span=until, **given
+    )

@@ -5,31 +5,70 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from checker.align import alignment, corroboration, groups
+from checker.check import JudgedReport
 from checker.checks import catalogue
 from checker.claim import Status
 from checker.finding import Finding, Severity
 from checker.fit import value_checked
+from checker.gate import parts, said
 from checker.ground import ground
+from checker.report import CheckedReport
 from checker.result import REFUTING, TEXT_NOT_HERE, CheckedClaim, Result, Summary, Verdict
+from checker.settle import settlement
 from checker.speakers import speaker_checked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from checker.align import Group
     from checker.check import GroundedClaim, GroundedProject
+    from checker.conflict import Conflict
     from checker.project import Project
+    from checker.span import Span
 
 
 def check(project: Project) -> Result:
     """Run every check on a project."""
     grounded = ground(project)
-    findings = sorted(_findings(grounded), key=lambda finding: (finding.span, finding.code))
-    claims = _checked(grounded, findings)
-    return Result(project, claims, tuple(findings), _summary(project, claims, findings))
+    undecided: dict[str, tuple[str, ...]] = {}
+    findings = sorted(_findings(grounded, undecided), key=_place)
+    claims = _checked(grounded, findings, undecided)
+    compared = groups(grounded)
+    conflicts = tuple(settlement(grounded).all)
+    reports = tuple(_reports(project, claims, conflicts))
+    findings = sorted([*findings, *(found for each in reports for found in each.findings)], key=_place)
+    return Result(
+        project,
+        claims,
+        tuple(findings),
+        _summary(project, claims, findings, conflicts, compared),
+        alignments=tuple(map(alignment, compared)),
+        conflicts=conflicts,
+        reports=reports,
+    )
 
 
-def _findings(grounded: GroundedProject) -> Iterator[Finding]:
-    """Run the checks, each on what it looks at."""
+def _place(finding: Finding) -> tuple[Span, str]:
+    return finding.span, finding.code
+
+
+def _reports(
+    project: Project, claims: tuple[CheckedClaim, ...], conflicts: tuple[Conflict, ...]
+) -> Iterator[CheckedReport]:
+    """Run the checks of reports, which rest on what became of the claims."""
+    by_id = {each.claim.id: each for each in claims}
+    on_report = [each.on_report for each in catalogue() if each.on_report is not None]
+    for report in project.reports:
+        judged = JudgedReport(report, project, by_id, conflicts)
+        findings = sorted((found for run in on_report for found in run(judged)), key=_place)
+        specifics = sum(len(said(part, project)) for part in parts(judged))
+        cited = sum(bool(sentence.citations) for sentence in report.sentences)
+        yield CheckedReport(report, tuple(findings), specifics, cited)
+
+
+def _findings(grounded: GroundedProject, undecided: dict[str, tuple[str, ...]]) -> Iterator[Finding]:
+    """Run the checks, each on what it looks at, and note by claim what none of them decides."""
     checks = catalogue()
     for each in checks:
         if each.on_project is not None:
@@ -41,9 +80,13 @@ def _findings(grounded: GroundedProject) -> Iterator[Finding]:
     for subject in grounded.claims:
         for run in on_claim:
             yield from run(subject)
+        # Here and not at the end, for what the checks worked out about the claim is not kept for long.
+        undecided[subject.claim.id] = tuple(_not_checked(subject))
 
 
-def _checked(grounded: GroundedProject, findings: list[Finding]) -> tuple[CheckedClaim, ...]:
+def _checked(
+    grounded: GroundedProject, findings: list[Finding], undecided: Mapping[str, tuple[str, ...]]
+) -> tuple[CheckedClaim, ...]:
     """Join each claim with its findings and give the verdict."""
     of_claim: dict[str, list[Finding]] = {}
     for finding in findings:
@@ -52,14 +95,16 @@ def _checked(grounded: GroundedProject, findings: list[Finding]) -> tuple[Checke
     broken = {finding.source for finding in findings if finding.source and finding.severity is Severity.ERROR}
     subjects = {subject.claim.id: subject for subject in grounded.claims}
     return tuple(
-        _judged(subjects[claim.id], of_claim.get(claim.id, []), broken)
+        _judged(subjects[claim.id], of_claim.get(claim.id, []), broken, undecided[claim.id])
         if claim.status is not Status.WITHDRAWN
         else CheckedClaim(claim, Verdict.UNCHECKED, (), (), ("withdrawn",))
         for claim in grounded.project.claims
     )
 
 
-def _judged(subject: GroundedClaim, findings: list[Finding], broken: set[str]) -> CheckedClaim:
+def _judged(
+    subject: GroundedClaim, findings: list[Finding], broken: set[str], undecided: tuple[str, ...]
+) -> CheckedClaim:
     """Give the verdict: supported only when every quote stands, nothing is wrong, and its sources can be trusted."""
     sound = (
         bool(subject.groundings)
@@ -70,7 +115,7 @@ def _judged(subject: GroundedClaim, findings: list[Finding], broken: set[str]) -
     verdict = Verdict.SUPPORTED if sound else Verdict.NOT_ENOUGH_INFO
     if any(finding.code == REFUTING for finding in findings):
         verdict = Verdict.REFUTED
-    return CheckedClaim(subject.claim, verdict, subject.groundings, tuple(findings), tuple(_not_checked(subject)))
+    return CheckedClaim(subject.claim, verdict, subject.groundings, tuple(findings), undecided)
 
 
 def _not_checked(subject: GroundedClaim) -> Iterator[str]:
@@ -88,7 +133,13 @@ def _not_checked(subject: GroundedClaim) -> Iterator[str]:
         yield "date"
 
 
-def _summary(project: Project, claims: tuple[CheckedClaim, ...], findings: list[Finding]) -> Summary:
+def _summary(
+    project: Project,
+    claims: tuple[CheckedClaim, ...],
+    findings: list[Finding],
+    conflicts: tuple[Conflict, ...],
+    compared: tuple[Group, ...],
+) -> Summary:
     groundings = [grounding for each in claims for grounding in each.groundings]
     return Summary(
         files=len(project.files),
@@ -101,6 +152,8 @@ def _summary(project: Project, claims: tuple[CheckedClaim, ...], findings: list[
         sources=_counts(source.access for source in project.sources.values()),
         findings=_counts(finding.severity for finding in findings),
         not_checked=_counts(reason for each in claims for reason in each.not_checked),
+        conflicts=_counts(each.state for each in conflicts),
+        corroboration=_counts(str(origins) for origins in corroboration(compared)),
     )
 
 

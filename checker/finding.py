@@ -5,9 +5,10 @@ The words follow SARIF 2.1.0: a check is a rule, a finding a result, severity it
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from checker.record import dataclass
 
 if TYPE_CHECKING:
     from checker.span import Span
@@ -70,7 +71,7 @@ class Finding:
     smallest thing the curator can edit, ``label`` (at most six words) stands under it. ``notes`` add facts, ``help``
     says what to do and only if it can be done. ``claim`` is the id of the claim the finding belongs to, if any;
     ``source`` the id of the source record it belongs to, if any. ``draft`` is set when the claim is a draft: such a
-    finding is reported and never fails.
+    finding is reported and never fails. ``conflict`` holds the ids of the claims of the conflict it is about, if any.
     """
 
     code: str
@@ -84,3 +85,4 @@ class Finding:
     notes: tuple[str, ...] = ()
     help: str | None = None
     draft: bool = False
+    conflict: tuple[str, ...] = ()

@@ -7,20 +7,22 @@ are compared by `checker.value.Relation`: the words carry a value when they say 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from checker.attributes import attributes
+from checker.record import dataclass
 from checker.relevance import count_the_same, relation_of, relevant, word_of_name
 from checker.text.normalize import fold
 from checker.text.outcome import Tier
-from checker.value import Context, Relation
+from checker.value import Context, Mention, Relation
 from checker.values import types
 from checker.values.calendar.extent import Cycle
 from checker.values.calendar.value import Date
 from checker.values.quantity.value import Number
 from checker.values.quantity.wording import Bound
+from checker.values.truth import TRUTH, TruthValue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,10 +30,12 @@ if TYPE_CHECKING:
     from checker.check import GroundedClaim
     from checker.ground import Grounding
     from checker.source import Source
-    from checker.value import Mention, Value, ValueType
+    from checker.value import Value, ValueType
 
 _CAPITAL: Final = re.compile(r"\[([^\W\d_])\](?=[^\W\d_])")
 _BRACKETED: Final = re.compile(r" ?\[[^\[\]]*\]")
+WORDED: Final = frozenset({"quotation", "view", "text"})
+"""Types whose values are words: these may stand in a quote, and are never judged where they do not."""
 _INFERRED: Final = ("date", "period", "number", "truth")
 """Types that an undeclared attribute may show, tried in this order."""
 
@@ -142,16 +146,39 @@ def _own_words(grounding: Grounding) -> str:
 def readings_of(subject: GroundedClaim, name: str) -> tuple[Reading, ...]:
     """Return every value of a type that the quoted words of a claim express; ``name`` is that of the type."""
     kind = types()[name]
-    return tuple(
+    found = tuple(
         Reading(words, mention)
         for words in words_of(subject)
         for mention in kind.mentions(words.text, _for_attribute(words.context, subject))
     )
+    return _most_guarded(found) if name == TRUTH else found
+
+
+def _most_guarded(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Keep, of what the quotes of each source say to be so or not, the most guarded: doubt, then denial.
+
+    One quote may tell what the matter is, and another what is said of it: "the pact" "is not renewed".
+    """
+    decides: dict[int, frozenset[bool]] = {}
+    for reading in readings:
+        value, source = reading.mention.value, id(reading.words.grounding.source)
+        if isinstance(value, TruthValue):
+            decides[source] = max(decides.get(source, value.may_be), value.may_be, key=_guarded)
+    return tuple(
+        reading
+        for reading in readings
+        if isinstance(value := reading.mention.value, TruthValue)
+        and value.may_be == decides[id(reading.words.grounding.source)]
+    )
+
+
+def _guarded(may_be: frozenset[bool]) -> tuple[int, bool]:
+    return len(may_be), False in may_be
 
 
 def _for_attribute(context: Context, subject: GroundedClaim) -> Context:
     states = subject.claim.states
-    attribute = subject.project.vocabulary.get(states.attribute) if states is not None else None
+    attribute = attributes(subject.project.vocabulary).declared(states.attribute) if states is not None else None
     return Context(context.published, context.entities, attribute)
 
 
@@ -184,7 +211,7 @@ def stated(subject: GroundedClaim) -> Stated | None:
     if states is None:
         return None
     kinds = types()
-    attribute = subject.project.vocabulary.get(states.attribute)
+    attribute = attributes(subject.project.vocabulary).declared(states.attribute)
     sources = [grounding.source for grounding in subject.groundings if grounding.source is not None]
     context = Context(published(sources[0]) if sources else None, subject.project.entities, attribute)
     if attribute is not None and attribute.type:
@@ -202,7 +229,19 @@ def fit(subject: GroundedClaim) -> Fit | None:
     what = stated(subject)
     if what is None or what.value is None:
         return None
+    if what.kind.name in WORDED:
+        return _fit_of_words(what.kind, what.value, words_of(subject))
     return fit_of(what.value, readings_of(subject, what.kind.name), types())
+
+
+def _fit_of_words(kind: ValueType, value: Value, quoted: tuple[Words, ...]) -> Fit:
+    """Tell whether a value that is words stands in one of the quotes; where it does not, nothing is known of it."""
+    for words in quoted:
+        there = kind.parse(words.text, words.context)
+        if there is not None and kind.compare(value, there) in {Relation.EQUAL, Relation.REFINED_BY}:
+            reading = Reading(words, Mention(0, len(words.text), there))
+            return Fit(value, Relation.EQUAL, reading, (reading,))
+    return Fit(value, None, None, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,12 +285,24 @@ def specifics_of(subject: GroundedClaim) -> tuple[Specific, ...]:
             if name == "period" and specific.fit.relation is None and not named:
                 continue
             taken.append((mention.start, mention.end))
-            # A number in a name says nothing of its own where the quotes do not have that name; and what is first may
-            # be said in many ways: it opens, it is a debut.
-            silent = named or words[mention.start : mention.end].lower() == "first"
-            if specific.fit.relation is not None or not silent:
+            said = words[mention.start : mention.end].lower()
+            if specific.fit.relation is not None or not (named or _says_nothing(said, subject)):
                 found.append(specific)
     return tuple(sorted(found, key=lambda specific: specific.start))
+
+
+def _says_nothing(said: str, subject: GroundedClaim) -> bool:
+    """Tell whether a date or number that no quote has, in small letters, need not stand in one.
+
+    What is first may be said in many ways: it opens, it is a debut. And what a claim is about may have it in its name.
+    """
+    about = subject.claim.about
+    if said == "first" or about is None:
+        return said == "first"
+    entity = subject.project.entities.get(about)
+    names = (entity.name or about, *entity.aliases) if entity is not None else (about,)
+    whole = re.compile(rf"(?<![\w.,]){re.escape(said)}(?!\w)")
+    return any(whole.search(fold(name).lower()) for name in names)
 
 
 def _not_understood(value: Value) -> bool:

@@ -6,9 +6,10 @@ One table serves the quick reader, the pydantic models, the messages and the JSO
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
+
+from checker.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -106,6 +107,7 @@ LINES: Final = Format(
     {"pattern": f"^{_LINES.pattern}$", "minimum": 1},
 )
 STATUS: Final = _choice("status", ("draft", "active", "disputed", "withdrawn"))
+TRUTH: Final = _choice("truth", ("true", "false"))
 SINGLE: Final = _choice("single", ("true", "false", "per as_of"))
 BASIS: Final = _choice("published_basis", ("dateline", "metadata", "inferred"))
 TYPE: Final = _choice(
@@ -164,4 +166,43 @@ def record_breach(seal: str, sha256: str) -> Breach | None:
         return Breach(
             "seal", "a sealed source has no `sha256`", "add the `sha256:` of its text, which `checker seal` prints"
         )
+    return None
+
+
+_TWO: Final = 2
+
+
+def attribute_breach(  # noqa: PLR0913 - the fields of an attribute
+    type_: str,
+    *,
+    sum_of: tuple[str, ...] = (),
+    difference_of: tuple[str, ...] = (),
+    ratio_of: tuple[str, ...] = (),
+    count_of: str = "",
+    since: str = "",
+    until: str = "",
+) -> Breach | None:
+    """Check that an attribute is worked out in one way at most, of as many others as that takes, and is a number."""
+    ways = {
+        "sum_of": bool(sum_of),
+        "difference_of": bool(difference_of),
+        "ratio_of": bool(ratio_of),
+        "count_of": bool(count_of),
+        "since": bool(since),
+    }
+    given = [way for way, is_given in ways.items() if is_given]
+    if until and not since:
+        return Breach("until", "the time until a date needs one that it is counted from", "add `since:`")
+    if len(given) > 1:
+        return Breach(given[1], f"`{given[0]}` and `{given[1]}` are two ways to work it out", "give one of them")
+    if given and type_ != "number":
+        return Breach(given[0], f"only a number is worked out, and this is a {type_}", "write `type: number`")
+    if len(sum_of) == 1:
+        return Breach("sum_of", "a sum is that of two or more", "name all attributes that are added up")
+    for field, of, how in (
+        ("difference_of", difference_of, "the attribute to take from, then the one taken"),
+        ("ratio_of", ratio_of, "the attribute that is divided, then the one it is divided by"),
+    ):
+        if of and len(of) != _TWO:
+            return Breach(field, f"this takes two attributes, and {len(of)} are given", f"name {how}")
     return None

@@ -2,53 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from checker.check import GroundedClaim, GroundedProject
+from checker.check import GroundedClaim, GroundedProject, Grounding
 from checker.claim import Status
+from checker.record import replace
 from checker.text.locate import locate, outside
-from checker.text.nearest import how, nearest
-from checker.text.nearest_sealed import nearest_sealed
 from checker.text.outcome import Kind, Outcome
 
 if TYPE_CHECKING:
     from checker.claim import Evidence, Quote
     from checker.project import Project
     from checker.source import Source
-    from checker.text.outcome import Outside, Place, Tier
+    from checker.text.outcome import Place
+
+__all__ = ["Grounding", "ground", "look"]
 
 _NOT_THERE: Final = frozenset({Kind.ABSENT, Kind.ALTERED, Kind.SHORTENED, Kind.DISORDERED})
-
-
-@dataclass(frozen=True, slots=True)
-class Grounding:
-    """One piece of evidence with what came of looking for it.
-
-    ``source`` is None, and ``outcome`` too, when the project has no source of that id. ``elsewhere`` names the other
-    sources that do have a quote its own source has not; ``outside`` the guard words right beside a quote that stands.
-    """
-
-    evidence: Evidence
-    source: Source | None
-    outcome: Outcome | None
-    elsewhere: tuple[tuple[str, Place], ...] = ()
-    outside: tuple[Outside, ...] = ()
-
-    @property
-    def found(self) -> bool:
-        """Tell whether the quoted words stand in the source, exactly once and with their meaning whole."""
-        return self.outcome is not None and self.outcome.kind is Kind.FOUND
-
-    @property
-    def tier(self) -> Tier | None:
-        """Return how the words were found, None when they were not."""
-        return self.outcome.tier if self.outcome is not None else None
-
-    @property
-    def place(self) -> Place | None:
-        """Return where the words stand, None when they were not found."""
-        return self.outcome.places[0] if self.found and self.outcome is not None else None
 
 
 def ground(project: Project) -> GroundedProject:
@@ -106,6 +76,9 @@ def look(source: Source, quote: Quote) -> Outcome:
     outcome = locate(haystack, quote)
     if outcome.kind is not Kind.ABSENT:
         return outcome
+    from checker.text.nearest import how, nearest  # noqa: PLC0415 - most quotes are found
+    from checker.text.nearest_sealed import nearest_sealed  # noqa: PLC0415 - as above
+
     if source.document is None:
         return nearest_sealed(source.seal, quote.exact) if source.seal is not None else outcome
     passage = nearest(source.document, quote.exact)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from checker.record import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
     from checker.claim import Claim
+    from checker.generated import Generated
     from checker.report import Report
     from checker.source import Source
     from checker.span import Span
@@ -19,12 +21,14 @@ if TYPE_CHECKING:
 class Settings:
     """The project's configuration: ``[tool.checker]`` of pyproject.toml, or checker.toml.
 
+    ``claims``, ``seeds`` and ``reports`` are folders of the project.
     ``sources`` are folders searched for the texts of sources, besides ``seeds``; ``strict`` makes warnings fail;
     ``max_quote_words`` is the longest quote allowed, ``max_sealed_quote_words`` that of a sealed source.
     """
 
     claims: str = "claims"
     seeds: str = "seeds"
+    reports: str = "reports"
     sources: tuple[str, ...] = ()
     strict: bool = False
     max_quote_words: int = 40
@@ -50,7 +54,11 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """An entry of the vocabulary: what values an attribute takes and how they may be compared."""
+    """An entry of the vocabulary: what values an attribute takes and how they may be compared.
+
+    ``sum_of``, ``difference_of``, ``ratio_of`` and ``count_of`` name the attributes of the same subject that its numbers
+    are worked out from; ``since`` and ``until`` the dates between which its numbers are the time.
+    """
 
     name: str
     span: Span
@@ -62,6 +70,12 @@ class Attribute:
     not_before: tuple[str, ...] = ()
     distinct_from: tuple[str, ...] = ()
     note: str = ""
+    sum_of: tuple[str, ...] = ()
+    difference_of: tuple[str, ...] = ()
+    ratio_of: tuple[str, ...] = ()
+    count_of: str = ""
+    since: str = ""
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +95,11 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Acknowledgement:
-    """A reviewed conflict: the claims judged, the values judged, why, and until when."""
+    """A reviewed conflict: the claims judged, the values judged, why, and until when.
+
+    ``tension`` tells that the claims pull in different directions without excluding each other. ``span`` is the place
+    of the ids of the claims, ``until_span`` that of the day, where there is one.
+    """
 
     between: tuple[str, ...]
     values: tuple[str, ...]
@@ -91,6 +109,8 @@ class Acknowledgement:
     because: str = ""
     by: str = ""
     until: str = ""
+    tension: bool = False
+    until_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +120,8 @@ class Project:
     ``files`` are the claim files in sorted order, whether or not they could be read; ``texts`` holds each file of the
     project as read, for showing lines of it; ``problems`` what was wrong with them. ``vocabulary``, ``entities`` and
     ``sources`` are keyed by id, in sorted order; ``claims`` stand in the order of files and of claims in them.
-    ``today`` is the day by which acknowledgements expire, None where none do.
+    ``today`` is the day by which acknowledgements expire, None where none do. ``generated`` are the files that bear the
+    names of generated reports.
     """
 
     settings: Settings
@@ -114,3 +135,4 @@ class Project:
     texts: Mapping[str, str] = field(default_factory=dict[str, str])
     today: date | None = None
     reports: tuple[Report, ...] = ()
+    generated: tuple[Generated, ...] = ()

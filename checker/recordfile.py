@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from checker import formats
 from checker.reading import UnexpectedError, fields, many, named, value_of, words
+from checker.record import dataclass
 from checker.source import Part, Record
 from checker.yamltree import Mapping, Sequence, parse
 

@@ -7,16 +7,19 @@ counts, the unit, and for "more than 20" or "before 2010", which most numbers fi
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from functools import lru_cache
 from math import log
 from typing import TYPE_CHECKING, Final
 
 from checker.counted import counted, stem
+from checker.record import replace
+from checker.roles import roles_of
 from checker.value import Relation
 from checker.values.calendar.days import FIRST, LAST
 from checker.values.calendar.extent import Cycle
 from checker.values.calendar.value import Date
-from checker.values.quantity.units import COUNT, ORDINAL
+from checker.values.quantity.numerals import exactly
+from checker.values.quantity.units import COUNT, ORDINAL, SHARE
 from checker.values.quantity.value import Number, number
 from checker.values.quantity.wording import Bound
 
@@ -34,10 +37,15 @@ _DENYING: Final = {
     Bound.AT_LEAST: frozenset({Bound.LESS}),
 }
 """By the bound of a number, those of the same number that deny it, however much it may be rounded."""
+# "11,329 people" may be patients, dead or recovered: who they are, other words tell.
+_ANYBODY: Final = frozenset({"people", "person"})
 _LABEL: Final = "number of "
+_SCORE: Final = "score out of "
+_NAME_REACH: Final = 40
+_BRACKET_OF: Final = re.compile(r"(?P<name>[A-Z][\w'-]+)[\"']? \(\Z")
 _LONG: Final = 800
 """More characters than these are no sentence."""
-_NAMED_AFTER: Final = re.compile(r"(?:['\u2019]s)?[ -](?P<word>[A-Z][a-z]+)")
+_NAMED_AFTER: Final = re.compile(r"(?:['\u2019]s)?[ -](?P<word>[A-Z][A-Za-z]+)")
 _NAMED_BEFORE: Final = re.compile(r"(?P<word>[A-Z][A-Za-z]+) \Z")
 _LABELLED: Final = re.compile(r"(?P<word>(?!(?:No|Number)\b)[A-Z][a-z]+) \d+")
 # Adjectives of places and months: "a 1990 American film" is no name, "the 2010 Winter Games" is one.
@@ -54,8 +62,11 @@ def relation_of(kind: ValueType, value: Value, other: Value, *, noun: bool = Tru
     """
     if not isinstance(value, Number) or not isinstance(other, Number):
         relation = kind.compare(value, other)
-        return Relation.INCOMPARABLE if relation is Relation.OVERLAPS and _of_any_year(value) else relation
+        unsaid = _comes_back(value, Cycle.YEARLY) or any(_comes_back(each, Cycle.WEEKLY) for each in (value, other))
+        return Relation.INCOMPARABLE if relation is Relation.OVERLAPS and unsaid else relation
     value, other = _in_one_unit(value, other, noun=noun, other_noun=other_noun)
+    if _are_one(value, other):
+        return Relation.EQUAL
     same = [each.number for each in value.amounts] == [each.number for each in other.amounts]
     if same and value.unit == other.unit and other.bound in _DENYING.get(value.bound, ()):
         return Relation.CONFLICTS
@@ -65,12 +76,40 @@ def relation_of(kind: ValueType, value: Value, other: Value, *, noun: bool = Tru
 def _in_one_unit(value: Number, other: Number, *, noun: bool, other_noun: bool) -> tuple[Number, Number]:
     if value.unit == other.unit:
         return value, other
+    if _is_score_beside_share(value, other):
+        return _as_share(value), _as_share(other)
     # "It earned billions" leaves out of what.
     if value.unit is COUNT and other.unit is not ORDINAL and (not noun or value.bound is Bound.VAGUE):
         return _in_unit(value, other), other
     if other.unit is COUNT and value.unit is not ORDINAL and not other_noun:
         return value, _in_unit(other, value)
     return value, other
+
+
+def _is_score_beside_share(value: Value, other: Value) -> bool:
+    """Tell whether of two numbers one is a score and the other a share: 8.2/10 and 82 %."""
+    if not isinstance(value, Number) or not isinstance(other, Number):
+        return False
+    dimensions = sorted((value.unit.dimension, other.unit.dimension))
+    return dimensions[0].startswith(_SCORE) and dimensions[1] == SHARE.dimension
+
+
+def _as_share(value: Number) -> Number:
+    """Return a score as the share of the best one that it is: 8.2/10 is 82 %."""
+    dimension = value.unit.dimension
+    if not dimension.startswith(_SCORE):
+        return value
+    best = int(dimension.removeprefix(_SCORE))
+    shares = tuple(exactly(amount.number / best) for amount in value.amounts)
+    return number(shares, SHARE, value.bound, value.upper, value.change)
+
+
+def _are_one(value: Number, other: Number) -> bool:
+    """Tell whether two numbers are one, stated in two units: five decades and 50 years, 1.2 km and 1,200 metres."""
+    if value.unit == other.unit or value.unit.dimension != other.unit.dimension or value.unit.offset:
+        return False
+    one, two = ([each.number * side.unit.factor for each in side.amounts] for side in (value, other))
+    return one == two and (value.bound, value.upper, value.change) == (other.bound, other.upper, other.change)
 
 
 def _in_unit(bare: Number, other: Number) -> Number:
@@ -96,18 +135,53 @@ def relevant(
         if relation is Relation.INCOMPARABLE:
             continue
         related.append((reading, relation))
-        if named or mine & theirs:
+        if named or (mine & theirs) - _ANYBODY:
             same.append((reading, relation))
+    # A percentage is rather that of the text than its score is, where it has both.
+    related = [each for each in related if not _is_score_beside_share(mention.value, each[0].mention.value)] or related
     if _is_place(mention.value):
         # Another place in another row says nothing: "in its first season" beside "it came eighth".
         related = [each for each in related if each[1] is not Relation.CONFLICTS]
     if any(len(reading.words.text) > _LONG for reading, _ in related):
         return tuple(related)
-    kept = same or related
+    kept = same or _of_the_same_event(words, mention, related)
     if len(kept) > 1 and _is_open(mention.value):
         nearest = min(_distance(mention.value, reading.mention.value) for reading, _ in kept)
         kept = [each for each in kept if _distance(mention.value, each[0].mention.value) == nearest]
     return tuple(kept)
+
+
+def _of_the_same_event(
+    words: str, mention: Mention, related: list[tuple[Reading, Relation]]
+) -> list[tuple[Reading, Relation]]:
+    """Keep, of several dates in the quotes, those of the event that a date of the claim is given for, if any are.
+
+    A year in brackets is that of the name before it: Otters (1981), Herons (1983). Else the words beside a date tell.
+    """
+    if len(related) < 2 or not isinstance(mention.value, Date):  # noqa: PLR2004 - several
+        return related
+    bracketed = [each for each in related if (name := _bracketed(each[0])) and name in words]
+    if bracketed:
+        return bracketed
+    (mine,) = roles_of(words, [(mention.start, mention.end)])
+    return [each for each in related if mine & _roles(each[0], related)] or related
+
+
+def _bracketed(reading: Reading) -> str:
+    """Return the last word of the name that a date in brackets stands behind, an empty one where it stands free."""
+    text, start, end = reading.words.text, reading.mention.start, reading.mention.end
+    named = _BRACKET_OF.search(text, max(0, start - _NAME_REACH), start) if text[end : end + 1] == ")" else None
+    return named["name"] if named else ""
+
+
+def _roles(reading: Reading, related: Sequence[tuple[Reading, Relation]]) -> frozenset[str]:
+    spans = tuple((each.mention.start, each.mention.end) for each, _ in related if each.words is reading.words)
+    return _roles_of(reading.words.text, spans)[spans.index((reading.mention.start, reading.mention.end))]
+
+
+@lru_cache(maxsize=256)
+def _roles_of(text: str, spans: tuple[tuple[int, int], ...]) -> list[frozenset[str]]:
+    return roles_of(text, spans)
 
 
 def count_the_same(words: str, mention: Mention, reading: Reading) -> bool:
@@ -117,7 +191,10 @@ def count_the_same(words: str, mention: Mention, reading: Reading) -> bool:
 
 
 def _noun(words: str, mention: Mention) -> frozenset[str]:
-    return counted(words, mention.end) if isinstance(mention.value, Number) else frozenset()
+    value = mention.value
+    # "A 4-year-old boy" counts no boys.
+    counts = isinstance(value, Number) and not value.unit.dimension.startswith("age ")
+    return counted(words, mention.end) if counts else frozenset()
 
 
 def _ranked(value: Value, mine: frozenset[str], other: Value, theirs: frozenset[str]) -> tuple[Value, Value]:
@@ -152,15 +229,17 @@ def _bound(value: Date) -> int | None:
     return spans[0].end if spans[0].start <= FIRST else spans[0].start
 
 
-def _of_any_year(value: Value) -> bool:
-    """Tell whether a date names no year, so that it falls in every year there is."""
-    return isinstance(value, Date) and value.extent.cycle is Cycle.YEARLY
+def _comes_back(value: Value, cycle: Cycle) -> bool:
+    """Tell whether a date comes back every year, or every week, because it names no year or only a day of the week."""
+    return isinstance(value, Date) and value.extent.cycle is cycle
 
 
 def _distance(value: Value, other: Value) -> float:
     """Return how far a number or date lies from the bound of an open one; numbers by their ratio."""
     if isinstance(value, Number) and isinstance(other, Number):
         one, two = abs(value.amounts[0].number), abs(other.amounts[-1].number)
+        if _is_score_beside_share(value, other):
+            one, two = (abs(_as_share(each).amounts[0].number * each.unit.factor) for each in (value, other))
         return abs(log(one / two)) if one and two else float("inf")
     if isinstance(value, Date) and isinstance(other, Date) and other.extent.spans:
         bound, spans = _bound(value), other.extent.spans

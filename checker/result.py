@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
+
+from checker.record import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,7 +56,11 @@ class CheckedClaim:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Counts of a run. Every mapping has sorted keys and holds counts of items, never zero-valued guesses."""
+    """Counts of a run. Every mapping has sorted keys and holds counts of items, never zero-valued guesses.
+
+    ``conflicts`` counts conflicts by state; ``corroboration`` the values of attributes that have one, by how many
+    independent origins give them or something finer.
+    """
 
     files: int
     claims: int
@@ -67,6 +72,8 @@ class Summary:
     sources: Mapping[str, int]
     findings: Mapping[str, int]
     not_checked: Mapping[str, int]
+    conflicts: Mapping[str, int] = field(default_factory=dict[str, int])
+    corroboration: Mapping[str, int] = field(default_factory=dict[str, int])
 
 
 @dataclass(frozen=True, slots=True)

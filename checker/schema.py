@@ -6,13 +6,13 @@ readers turn ``26`` into a number and ``true`` into a truth value: they take the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Final, Self, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, JsonValue, RootModel, Tag, model_validator
 from pydantic_core import PydanticCustomError, core_schema
 
 from checker import formats
+from checker.record import dataclass
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -87,6 +87,7 @@ Language: TypeAlias = Annotated[str, Follows(formats.LANGUAGE)]
 Lines: TypeAlias = Annotated[str, Follows(formats.LINES)]
 StatusName: TypeAlias = Annotated[str, Follows(formats.STATUS)]
 Single: TypeAlias = Annotated[str, Follows(formats.SINGLE)]
+Truth: TypeAlias = Annotated[str, Follows(formats.TRUTH)]
 Basis: TypeAlias = Annotated[str, Follows(formats.BASIS)]
 TypeName: TypeAlias = Annotated[str, Follows(formats.TYPE)]
 PartName: TypeAlias = Annotated[str, Follows(formats.PART)]
@@ -219,15 +220,49 @@ class Attribute(Model):
     also: AttributeNames = Field([], description="Other names of the same attribute.")
     unit: Text = Field("", description="The unit of its numbers.")
     not_after: AttributeNames = Field(
-        [], description="Attributes of the same subject whose dates this one may not follow."
+        [],
+        description="Attributes of the same subject whose dates this one may not follow. "
+        "Of an attribute that is no date they bound the `as_of` of its claims.",
     )
     not_before: AttributeNames = Field(
-        [], description="Attributes of the same subject whose dates this one may not precede."
+        [],
+        description="Attributes of the same subject whose dates this one may not precede. "
+        "Of an attribute that is no date they bound the `as_of` of its claims.",
     )
     distinct_from: AttributeNames = Field(
         [], description="Attributes that look alike and are another matter: their values are never compared."
     )
+    sum_of: AttributeNames = Field([], description="Attributes of the same subject whose numbers it adds up.")
+    difference_of: AttributeNames = Field(
+        [], description="Two attributes of the same subject: its number is that of the first less that of the second."
+    )
+    ratio_of: AttributeNames = Field(
+        [], description="Two attributes of the same subject: its number is that of the first divided by the second."
+    )
+    count_of: AttributeName = Field("", description="An attribute of the same subject, a set whose members it counts.")
+    since: AttributeName = Field(
+        "", description="A date of the same subject: its number is the time from that day, as for an age."
+    )
+    until: AttributeName = Field(
+        "", description="The date up to which that time is counted; without it, the day the claim speaks of."
+    )
     note: Text = Field("", description="Anything worth knowing; it is not checked.")
+
+    @model_validator(mode="after")
+    def keeps_its_rules(self) -> Self:
+        """Refuse an attribute that is worked out in no way that there is."""
+        return _refuse(
+            self,
+            formats.attribute_breach(
+                self.type,
+                sum_of=tuple(self.sum_of),
+                difference_of=tuple(self.difference_of),
+                ratio_of=tuple(self.ratio_of),
+                count_of=self.count_of,
+                since=self.since,
+                until=self.until,
+            ),
+        )
 
 
 class Entity(Model):
@@ -254,6 +289,9 @@ class Acknowledgement(Model):
     because: Text = Field("", description="Why that one.")
     by: Text = Field("", description="Who judged.")
     until: Date = Field("", description="The day past which it must be looked at again.")
+    tension: Truth = Field(
+        "", description="`true` where the claims pull in different directions and may all be true all the same."
+    )
 
     @model_validator(mode="after")
     def keeps_its_rules(self) -> Self:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from checker.record import dataclass
 from checker.text.seal import make, to_text
 
 if TYPE_CHECKING:

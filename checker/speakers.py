@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
@@ -16,9 +15,11 @@ from typing import TYPE_CHECKING, Final
 from checker.fit import words_of
 from checker.names.directory import PERSON, directory
 from checker.names.persons import letters, person_name, same_person
+from checker.record import dataclass
 from checker.text.normalize import fold, normalize
 from checker.text.paragraphs import paragraphs
 from checker.text.speech import attributions
+from checker.text.verbs_of_speech import REPORTING
 
 if TYPE_CHECKING:
     from checker.check import GroundedClaim
@@ -55,6 +56,8 @@ _END_OF: Final = attrgetter("end")
 # How far punctuation may move the edges of a quotation, and how many characters an opening ("that the ") may take.
 _LOOSE: Final = 3
 _OPENING: Final = 12
+# A quote may end on the verb of speech, or begin with it: what was said stands outside.
+_UNQUOTED: Final = ('"So it is," ', " that it is so")
 PUBLISHER: Final = "publisher"
 """The kind of an entity that tells what others say."""
 
@@ -93,15 +96,24 @@ class Spoken:
     place: Range
     speeches: tuple[Speech, ...]
 
+    def has_cue(self, speech: Speech) -> bool:
+        """Tell whether the words hold the verb of speech."""
+        return self.place[0] <= speech.cue[0] and speech.cue[1] <= self.place[1]
+
+    def after(self, speech: Speech) -> str:
+        """Return the words behind the verb of speech, which they hold."""
+        behind = self.place[1] - speech.cue[1]
+        return self.words.text[len(self.words.text) - behind :] if behind else ""
+
     def tells(self, speech: Speech) -> bool:
         """Tell whether the words are what was said rather than something that stands beside it.
 
         A quotation has to hold them all. In reported words the end is often the writer's own ("…, raising alarm in
         Port"): they have to begin where these begin, or hold the verb of speech.
         """
-        start, end = self.place
-        if start <= speech.cue[0] and speech.cue[1] <= end:
+        if self.has_cue(speech):
             return True
+        start, end = self.place
         if speech.direct:
             return any(low - _LOOSE <= start and end <= high + _LOOSE for low, high in speech.contents)
         return any(low - _LOOSE <= start <= low + _OPENING for low, _ in speech.contents)
@@ -240,6 +252,11 @@ def is_person(name: str, ids: tuple[str, ...], known: Directory) -> bool:
     return " " in name and not _BODY.search(name) and person_name(name) is not None
 
 
+def is_body(name: str) -> bool:
+    """Tell whether a name is by its form that of a body: several words, one of which bodies are called by."""
+    return " " in name and _BODY.search(name) is not None
+
+
 @lru_cache(maxsize=64)
 def spoken(subject: GroundedClaim) -> tuple[Spoken, ...]:
     """Return the quoted words of a claim that stand in their sources, each with who says them."""
@@ -251,11 +268,13 @@ def _of(words: Words, known: Directory) -> Spoken:
     source, place = words.grounding.source, words.grounding.place
     document = source.document if source is not None else None
     if document is None or place is None or place.start is None or place.end is None:
+        before = _UNQUOTED[0] if words.text.partition(" ")[0] in REPORTING else ""
+        after = _UNQUOTED[1] if words.text.rpartition(" ")[2] in REPORTING else ""
         found = tuple(
             Speech(said.contents, said.cue, speaker, said.direct, said.act)
-            for said, speaker in _resolved(words.text, known)
+            for said, speaker in _resolved(before + words.text + after, known)
         )
-        return Spoken(words, (0, len(words.text)), found)
+        return Spoken(words, (len(before), len(before) + len(words.text)), found)
     start, end = place.start, place.end
     here = tuple(
         speech
@@ -321,24 +340,35 @@ def speaker_checked(subject: GroundedClaim) -> bool:
     return attributed_to is not None and judged(subject, attributed_to) is not None
 
 
+@lru_cache(maxsize=64)
 def judged(subject: GroundedClaim, attributed_to: str) -> bool | None:
     """Tell whether the quoted words of a claim are those of a speaker; None where that is not decided.
 
-    A wire service that tells of a speaker is none itself.
+    A wire service that tells of a speaker is none itself. That his country said so speaks for a person only as long as
+    no other person is quoted.
     """
     known = directory(subject.project.entities)
     verdicts: set[bool | None] = set()
+    himself = another = False
     for each in spoken(subject):
         source = each.words.grounding.source
         if source is not None and publishes(attributed_to, source, known):
             return True
-        answers = {
-            says(attributed_to, speech.speaker, known) if speech.speaker else None
-            for speech in each.speeches
-            if speech.speaker is None or not relays(speech.speaker, source, known)
-        }
+        answers: set[bool | None] = set()
+        for speech in each.speeches:
+            speaker = speech.speaker
+            if speaker is not None and relays(speaker, source, known):
+                continue
+            answer = says(attributed_to, speaker, known) if speaker else None
+            answers.add(answer)
+            if speaker is not None and is_person(speaker.name, speaker.ids, known):
+                himself = himself or answer is True
+                another = another or answer is False
         if answers:
             verdicts.add(_together(answers))
+    wanted = known.look_up(attributed_to)
+    if another and not himself and is_person(attributed_to, wanted, known):
+        return False
     return _together(verdicts)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.record import dataclass
 from checker.sealing import State, sealing
 
 if TYPE_CHECKING:

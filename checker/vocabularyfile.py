@@ -25,8 +25,16 @@ _FIELDS: Final[dict[str, Callable[[Node], Any]]] = {
     "not_after": _names,
     "not_before": _names,
     "distinct_from": _names,
+    "sum_of": _names,
+    "difference_of": _names,
+    "ratio_of": _names,
+    "count_of": value_of(formats.ATTRIBUTE),
+    "since": value_of(formats.ATTRIBUTE),
+    "until": value_of(formats.ATTRIBUTE),
     "note": words,
 }
+
+_WORKED_OUT: Final = ("sum_of", "difference_of", "ratio_of", "count_of", "since", "until")
 
 
 def read(text: str, file: str) -> tuple[Mapping[str, Attribute], tuple[Problem, ...]]:
@@ -40,6 +48,9 @@ def read(text: str, file: str) -> tuple[Mapping[str, Attribute], tuple[Problem, 
 def _attribute(name: str, span: Span, node: Node) -> Attribute:
     values = fields(node, _FIELDS)
     if "type" not in values:
+        raise UnexpectedError
+    worked_out = {way: values[way] for way in _WORKED_OUT if way in values}
+    if worked_out and formats.attribute_breach(values["type"], **worked_out) is not None:
         raise UnexpectedError
     if values.get("single") == "false":
         del values["single"]

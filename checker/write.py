@@ -38,14 +38,19 @@ def create(folder: Path, files: Mapping[str, str]) -> None:
 
 
 def replace(target: Path, content: str) -> None:
-    """Write one file in UTF-8 with the line ends of ``content``, in place of the one that may be there.
+    """Write one file in UTF-8 with the line ends of ``content``, in the words of `put`."""
+    put(target, content.encode())
+
+
+def put(target: Path, content: bytes) -> None:
+    """Write one file, in place of the one that may be there.
 
     A reader sees the old file or the new one, never a part: the bytes go to a hidden file beside it, which then takes
     its name. Raises ``OSError`` where the disk refuses, and then leaves everything as it was.
     """
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with part.open("x", encoding="utf-8", newline="") as file:
+        with part.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

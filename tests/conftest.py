@@ -9,8 +9,17 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
+from checker import claimfile, conflictfile, entityfile, vocabularyfile
+from checker.ground import ground
+from checker.project import Project, Settings
+from checker.source import Record, Source
+from checker.span import start_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
+
+    from checker.check import GroundedProject
 
 pytest_plugins = ["pytester"]
 
@@ -26,6 +35,44 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.ge
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option that writes expected output anew."""
     parser.addoption("--update", action="store_true", help="write expected output from what the code gives now")
+
+
+@pytest.fixture(scope="session")
+def grounds() -> Callable[..., GroundedProject]:
+    """Return a function that grounds a project given as the texts of its files, which never touch the disk.
+
+    ``records`` are the records of sources; a source that claims quote and that has none gets one.
+    """
+
+    def made(  # noqa: PLR0913 - the files of a project
+        claims: str,
+        *,
+        vocabulary: str = "{}",
+        entities: str = "{}",
+        conflicts: str = "[]",
+        records: tuple[Record, ...] = (),
+        today: date | None = None,
+    ) -> GroundedProject:
+        read = claimfile.read(claims, "claims/ferry.yaml")
+        attributes, problems = vocabularyfile.read(vocabulary, "claims/vocabulary.yaml")
+        known, more = entityfile.read(entities, "claims/entities.yaml")
+        judged, others = conflictfile.read(conflicts, "claims/conflicts.yaml")
+        assert (*read.problems, *problems, *more, *others) == ()
+        quoted = {evidence.source: Record(evidence.source) for claim in read.claims for evidence in claim.evidence}
+        named = quoted | {record.id: record for record in records}
+        project = Project(
+            Settings(),
+            read.claims,
+            ("claims/ferry.yaml",),
+            {id_: Source(named[id_], start_of(f"seeds/{id_}.yaml")) for id_ in sorted(named)},
+            dict(sorted(attributes.items())),
+            dict(sorted(known.items())),
+            judged,
+            today=today,
+        )
+        return ground(project)
+
+    return made
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from benchmarks.verdicts_sets import fit, reading, texts
+from benchmarks.verdicts_sets import conflicts, fit, reading, texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -22,8 +22,8 @@ SETS: Mapping[str, Callable[[Data], list[Row]]] = {
     "summedits": fit.summedits,
     "quote_variants": texts.quote_variants,
     "curated_yaml": texts.curated_yaml,
-    "ramdocs_pairs": texts.ramdocs_pairs,
-    "wikicontradict": texts.wikicontradict,
+    "ramdocs_pairs": conflicts.ramdocs_pairs,
+    "wikicontradict": conflicts.wikicontradict,
     "timex": reading.timex,
     "timex_gum": reading.timex_gum,
     "recognizers": reading.recognizers,

@@ -12,8 +12,6 @@ from checker.text.guards import guards_of
 from checker.text.normalize import fold
 from checker.text.outcome import Guard
 from checker.text.speech import Attribution, attributions
-from checker.value import Context, Relation
-from checker.values import types
 
 if TYPE_CHECKING:
     from benchmarks.verdicts_sets.items import Data, Item
@@ -46,50 +44,6 @@ def _quotes(data: Data, name: str, there: str, not_there: str) -> list[Row]:
             },
         )
     ]
-
-
-def ramdocs_pairs(data: Data) -> list[Row]:
-    """Measure whether two answers to a question are told to conflict, where they are dates or numbers.
-
-    The subject of an answer is not given, so that answers about different bearers of a name are left out.
-    """
-    items = [
-        {**item, "answers": [(item["answer_a"], item["answer_b"])]}
-        for item in data.items("ramdocs_pairs")
-        if item["answer_kind"] in {"date", "number"} and item["label"] != "DIFFERENT_ENTITY"
-    ]
-    return _conflicts(items, "answer_kind")
-
-
-def wikicontradict(data: Data) -> list[Row]:
-    """Measure whether two answers that a page gives to a question are told to conflict; all of them do."""
-    items = [
-        {**item, "answers": [(each["answer_a"], each["answer_b"]) for each in item["questions"] or ()]}
-        for item in data.items("wikicontradict")
-        if item["kind"] in {"date", "number"}
-    ]
-    return _conflicts(items, "kind")
-
-
-def _conflicts(items: list[Item], key: str) -> list[Row]:
-    told = {item["id"]: any(_conflict(one, two, item[key]) for one, two in item["answers"]) for item in items}
-    return [
-        Row(
-            group,
-            len(members),
-            {
-                "precision": share(item["label"] == "CONFLICT" for item in members if told[item["id"]]),
-                "recall": share(told[item["id"]] for item in members if item["label"] == "CONFLICT"),
-            },
-        )
-        for group, members in grouped(items, lambda item: str(item[key])).items()
-    ]
-
-
-def _conflict(first: str, second: str, kind: str) -> bool:
-    reader, context = types()[kind], Context()
-    one, two = ([each.value for each in reader.mentions(fold(words or ""), context)] for words in (first, second))
-    return len(one) == len(two) == 1 and reader.compare(one[0], two[0]) is Relation.CONFLICTS
 
 
 def attribution(data: Data) -> list[Row]:

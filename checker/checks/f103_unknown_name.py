@@ -5,6 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from checker.attributes import attributes as vocabulary
 from checker.check import Check, GroundedClaim, GroundedProject, about_claim
 from checker.finding import Finding, Severity
 
@@ -24,11 +25,12 @@ def unknown_sources(subject: GroundedClaim) -> Iterator[Finding]:
 def undeclared_names(grounded: GroundedProject) -> Iterator[Finding]:
     """Note, once a name, attributes and subjects that no list declares."""
     project = grounded.project
+    known = vocabulary(project.vocabulary)
     attributes: dict[str, tuple[GroundedClaim, Span]] = {}
     subjects: dict[str, tuple[GroundedClaim, Span]] = {}
     for subject in grounded.claims:
         claim = subject.claim
-        if claim.states is not None and claim.states.attribute not in project.vocabulary:
+        if claim.states is not None and known.declared(claim.states.attribute) is None:
             attributes.setdefault(claim.states.attribute, (subject, claim.states.attribute_span))
         if claim.about is not None and claim.about not in project.entities:
             subjects.setdefault(claim.about, (subject, claim.spans.get("about", claim.span)))

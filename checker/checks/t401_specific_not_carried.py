@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from checker.check import Check, GroundedClaim, about_claim
 from checker.finding import Severity
-from checker.fit import fit, specifics_of, words_of
+from checker.fit import fit, specifics_of, stated, words_of
+from checker.naming import missing_names
 from checker.places import said, words_of_claim
-from checker.speakers import misnamed, spoken
+from checker.speakers import misnamed
 from checker.text.normalize import fold
 from checker.text.quoting import core
-from checker.value import Context, Relation
+from checker.text.speech import marked
+from checker.value import Relation
 from checker.values import types
-from checker.values.entity import uncarried_names
+from checker.values.quantity.value import Number
+from checker.values.quantity.wording import Change
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.finding import Finding, Related
     from checker.fit import Specific
+    from checker.span import Span
+    from checker.value import Value
 
-_OPENING: Final = re.compile(r"(?:(?:the|an?) )?(?:[a-z]+ )?", re.IGNORECASE)
+_WORD_FOR_WORD: Final = "quotation"
+"""The type of values that are somebody's very words."""
 _ONE: Final = frozenset({Relation.EQUAL, Relation.REFINES, Relation.REFINED_BY})
-_QUOTATION: Final = re.compile(r'(?<!\w)"([^"]+)"(?!\w)')
-
-# The names of publishers and entities come back with every claim.
-_folded: Final = lru_cache(maxsize=1024)(fold)
 
 
 def run(subject: GroundedClaim) -> Iterator[Finding]:
@@ -42,58 +43,76 @@ def run(subject: GroundedClaim) -> Iterator[Finding]:
         finding = _specific(subject, text[specific.start : specific.end], specific)
         if finding is not None:
             yield finding
-    for found in _QUOTATION.finditer(text):
-        words = core(found[1])
-        if words and not any(words.lower() in quoted.text.lower() for quoted in words_of(subject)):
-            yield about_claim(
-                CHECK.code,
-                CHECK.severity,
-                subject,
-                words_of_claim(subject, found[1]),
-                "the claim quotes words that none of its evidence has",
-                label="quoted nowhere below",
-                help="quote these words as evidence, or say it without quotation marks",
-            )
+    yield from _quotations(subject, text)
     yield from _names(subject, text)
 
 
+def _quotations(subject: GroundedClaim, text: str) -> Iterator[Finding]:
+    """Report words in quotation marks, or stated to be somebody's words, that no quote has word for word."""
+    told = ""
+    for quotation in marked(text):
+        words = core(quotation)
+        if words and not _is_quoted(subject, words):
+            told = quotation
+            yield _misquoted(
+                subject, words_of_claim(subject, told), "the claim quotes", "say it without quotation marks"
+            )
+    what, states = stated(subject), subject.claim.states
+    if what is not None and states is not None and what.kind.name == _WORD_FOR_WORD and fold(states.value) != told:
+        # A statement may leave out words where it shows that it does.
+        parts = (core(part) for part in fold(states.value).split("..."))
+        if not all(_is_quoted(subject, part) for part in parts if part):
+            yield _misquoted(subject, states.value_span, f"`{states.attribute}` gives", "correct them")
+
+
+def _misquoted(subject: GroundedClaim, span: Span, opening: str, otherwise: str) -> Finding:
+    return about_claim(
+        CHECK.code,
+        CHECK.severity,
+        subject,
+        span,
+        f"{opening} words that none of its evidence has",
+        label="quoted nowhere below",
+        help=f"quote these words as evidence, or {otherwise}",
+    )
+
+
+def _is_quoted(subject: GroundedClaim, words: str) -> bool:
+    """Tell whether a quote has some folded words whole, capitals aside."""
+    return any(_has_whole(quoted.text.lower(), words.lower()) for quoted in words_of(subject))
+
+
+def _has_whole(text: str, words: str) -> bool:
+    """Tell whether some words stand in a text with no letter or digit next to them."""
+    at = text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            return True
+        at = text.find(words, at + 1)
+    return False
+
+
 def _names(subject: GroundedClaim, text: str) -> Iterator[Finding]:
-    """Warn of every name in the claim's sentence that neither a quote nor another part of the claim carries."""
-    for mention in uncarried_names(text, _carriers(subject), Context(entities=subject.project.entities)):
-        # A quote is a phrase, and seldom has its subject; where no field tells it, it is the name that comes first.
-        if subject.claim.about is None and _OPENING.fullmatch(text, 0, mention.start):
-            continue
-        name = text[mention.start : mention.end]
-        other = misnamed(subject)
-        if other is not None and name in other.words:
+    """Warn of every name in the claim's sentence that nothing speaks for."""
+    for missing in missing_names(subject):
+        name = text[missing.start : missing.end]
+        wrong = misnamed(subject)
+        if wrong is not None and name in wrong.words:
             continue  # the wrong speaker, which is another finding
         yield about_claim(
             CHECK.code,
             Severity.WARNING,
             subject,
             words_of_claim(subject, name),
-            f"no quote of the claim carries the name `{name}`",
+            f"the claim names `{name}`, the quotes `{missing.instead}`"
+            if missing.instead
+            else f"no quote of the claim carries the name `{name}`",
             label="named in no quote",
-            help="quote the words that name it too, or declare the name as an alias in entities.yaml",
+            help="correct the claim, or quote the words that name it too"
+            if missing.instead
+            else "quote the words that name it too, or declare the name as an alias in entities.yaml",
         )
-
-
-def _carriers(subject: GroundedClaim) -> list[str]:
-    """Return the words that may carry a name: the quotes, who says and publishes them, the claim's other parts."""
-    claim, entities = subject.claim, subject.project.entities
-    carriers = [words.text for words in words_of(subject)]
-    carriers += [speech.speaker.name for each in spoken(subject) for speech in each.speeches if speech.speaker]
-    for words in words_of(subject):
-        if words.grounding.source is not None:
-            record = words.grounding.source.record
-            carriers += [_folded(name) for name in (record.publisher, *record.relays, *record.authors)]
-    value = claim.states.value if claim.states is not None else None
-    for written in (claim.attributed_to, claim.about, value):
-        if written is None:
-            continue
-        entity = entities.get(written)
-        carriers += [_folded(name) for name in ((entity.name or written, *entity.aliases) if entity else (written,))]
-    return carriers
 
 
 def _specific(subject: GroundedClaim, words: str, specific: Specific) -> Finding | None:
@@ -101,8 +120,10 @@ def _specific(subject: GroundedClaim, words: str, specific: Specific) -> Finding
     if how.carried or how.relation is Relation.OVERLAPS:
         return None
     decisive = how.decisive
-    # The very words of a quote say what they say there, however they are read; but its "six" may count something else.
-    if not (decisive and specific.alike) and _stands_in_quote(subject, words):
+    # The very words of a quote say what they say there, however they are read; but its "six" may count something else,
+    # and "0.4%" be a rise there and a fall here.
+    settled = decisive is not None and (specific.alike or _turned(how.value, decisive.mention.value))
+    if not settled and _stands_in_quote(subject, words):
         return None
     if decisive is None:
         message, label = f"no quote of the claim carries `{words}`", "carried by no quote"
@@ -129,6 +150,15 @@ def _specific(subject: GroundedClaim, words: str, specific: Specific) -> Finding
     )
 
 
+def _turned(value: Value, other: Value) -> bool:
+    """Tell whether one of two values is a rise and the other a fall."""
+    return (
+        isinstance(value, Number)
+        and isinstance(other, Number)
+        and {value.change, other.change} == {Change.UP, Change.DOWN}
+    )
+
+
 def _is_the_stated_value(subject: GroundedClaim, specific: Specific) -> bool:
     """Tell whether a specific is what the claim states as data and its quotes do not carry: that has been reported."""
     result = fit(subject)
@@ -138,6 +168,7 @@ def _is_the_stated_value(subject: GroundedClaim, specific: Specific) -> bool:
 
 
 def _stands_in_quote(subject: GroundedClaim, words: str) -> bool:
+    """Tell whether a quote has the words of a value, which no sign, point or digit before them makes another."""
     whole = re.compile(rf"(?<![\w.,+-]){re.escape(words)}(?!\w)", re.IGNORECASE)
     return any(whole.search(quoted.text) for quoted in words_of(subject))
 

@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from checker.check import Check, GroundedClaim, about_claim
 from checker.finding import Severity
 from checker.fit import phrases_of
 from checker.places import quoted, words_of_claim
+from checker.text.denial import unanswered
 from checker.text.normalize import fold
-from checker.text.stance import denied, may_deny, negation
+from checker.text.speech import marked
+from checker.text.stance import may_bind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.finding import Finding
 
+_SAID: Final = "\u2026"
+
 
 def run(subject: GroundedClaim) -> Iterator[Finding]:
-    """Warn when only the claim, or only its quotes, have a negation, and nothing in the other may stand for it."""
+    """Warn when the claim has a negation that nothing in its quotes may stand for, or a quote one that it has not."""
     evidence = phrases_of(subject)
     if not evidence:
         return
-    text = fold(subject.claim.text)
-    mine = negation(text)
-    if mine and not any(may_deny(words.text) for words in evidence):
+    claim = subject.claim
+    text = fold(claim.text)
+    said = [words.text for words in evidence]
+    # What the claim quotes word for word denies what it denies there; its own words have to agree with the rest.
+    for quotation in marked(text):
+        if any(quotation in each for each in said):
+            text = text.replace(quotation, _SAID)
+            said = [each.replace(quotation, _SAID) for each in said]
+    mine = unanswered(text, " / ".join(said))
+    if mine:
         yield about_claim(
             CHECK.code,
             CHECK.severity,
@@ -35,18 +46,22 @@ def run(subject: GroundedClaim) -> Iterator[Finding]:
             related=tuple(quoted(words) for words in evidence),
             help="quote the words that deny it, or correct the claim",
         )
-    elif not mine and all(denied(words.text, text) for words in evidence) and not may_deny(text):
-        theirs = denied(evidence[0].text, text)
-        yield about_claim(
-            CHECK.code,
-            CHECK.severity,
-            subject,
-            words_of_claim(subject, ""),
-            f"the quoted words say `{theirs}`, and the claim does not",
-            label="asserts what the words deny",
-            related=tuple(quoted(words) for words in evidence),
-            help="say it in the claim too, or quote other words",
-        )
+        return
+    told = f"{text} / if {fold(claim.condition)}" if claim.condition and not may_bind(text) else text
+    for words, own in zip(evidence, said, strict=True):
+        theirs = unanswered(own, told, bound=may_bind(told), away=False)
+        if theirs:
+            yield about_claim(
+                CHECK.code,
+                CHECK.severity,
+                subject,
+                words_of_claim(subject, ""),
+                f"the quoted words say `{theirs}`, and the claim does not",
+                label="asserts what the words deny",
+                related=(quoted(words),),
+                help="say it in the claim too, or quote other words",
+            )
+            return
 
 
 CHECK = Check(

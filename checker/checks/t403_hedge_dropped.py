@@ -9,28 +9,35 @@ from checker.finding import Severity
 from checker.fit import phrases_of
 from checker.places import quoted, words_of_claim
 from checker.text.normalize import fold
-from checker.text.stance import doubt, may_doubt
+from checker.text.stance import lost_doubt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.finding import Finding
+    from checker.fit import Words
 
 
 def run(subject: GroundedClaim) -> Iterator[Finding]:
     """Warn when quoted words have a hedge and nothing in the claim may stand for it."""
-    hedged = [words for words in phrases_of(subject) if doubt(words.text)]
-    if not hedged or may_doubt(fold(subject.claim.text)) or subject.claim.attributed_to:
-        return
-    hedge = doubt(hedged[0].text)
-    yield about_claim(
+    text = fold(subject.claim.text)
+    attributed = subject.claim.attributed_to is not None
+    for words in phrases_of(subject):
+        hedge = lost_doubt(words.text, text, attributed=attributed)
+        if hedge:
+            yield _dropped(subject, words, hedge)
+            return
+
+
+def _dropped(subject: GroundedClaim, words: Words, hedge: str) -> Finding:
+    return about_claim(
         CHECK.code,
         CHECK.severity,
         subject,
         words_of_claim(subject, ""),
         f"the quoted words say `{hedge}`, and the claim says it for sure",
         label=f"`{hedge}` is dropped",
-        related=(quoted(hedged[0]),),
+        related=(quoted(words),),
         help="keep the reservation in the claim",
     )
 

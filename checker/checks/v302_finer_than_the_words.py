@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.check import Check, GroundedClaim, about_claim
+from checker.dateline import undated
 from checker.finding import Severity
 from checker.fit import fit
 from checker.places import said
@@ -21,7 +22,7 @@ def run(subject: GroundedClaim) -> Iterator[Finding]:
     states, result = subject.claim.states, fit(subject)
     if states is None or result is None or result.decisive is None:
         return
-    if result.relation not in {Relation.REFINES, Relation.OVERLAPS}:
+    if result.relation not in {Relation.REFINES, Relation.OVERLAPS} or undated(subject) is not None:
         return
     about = result.decisive.approximate
     words = result.decisive.mention.value

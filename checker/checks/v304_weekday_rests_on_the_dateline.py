@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from checker.check import Check, GroundedClaim, about_claim
 from checker.finding import Severity
-from checker.fit import fit
+from checker.fit import fit, fit_of
 from checker.places import said
+from checker.values import types
 from checker.values.calendar.value import Date, weekday_rests_on_publication
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.finding import Finding
+    from checker.fit import Fit, Reading
 
 
 def run(subject: GroundedClaim) -> Iterator[Finding]:
@@ -21,9 +23,8 @@ def run(subject: GroundedClaim) -> Iterator[Finding]:
     states, result = subject.claim.states, fit(subject)
     if states is None or result is None or result.decisive is None or not result.carried:
         return
-    value = result.decisive.mention.value
     source = result.decisive.words.grounding.source
-    if source is None or not isinstance(value, Date) or not weekday_rests_on_publication(value):
+    if source is None or not _rests_on_publication(result.decisive) or _is_dated(result):
         return
     yield about_claim(
         CHECK.code,
@@ -35,6 +36,17 @@ def run(subject: GroundedClaim) -> Iterator[Finding]:
         related=(said(result.decisive),),
         notes=(f"`{source.id}` came out on {source.record.published}",),
     )
+
+
+def _rests_on_publication(reading: Reading) -> bool:
+    value = reading.mention.value
+    return isinstance(value, Date) and weekday_rests_on_publication(value)
+
+
+def _is_dated(result: Fit) -> bool:
+    """Tell whether other words give the date by themselves."""
+    others = tuple(each for each in result.readings if not _rests_on_publication(each))
+    return fit_of(result.value, others, types()).carried
 
 
 CHECK = Check(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from checker.attributes import attributes
 from checker.check import Check, GroundedClaim, about_claim
+from checker.dateline import undated
 from checker.finding import Severity
-from checker.fit import fit, stated, words_of
+from checker.fit import WORDED, fit, stated, words_of
 from checker.value import Relation
 from checker.values.quantity.value import Number
 
@@ -16,9 +18,6 @@ if TYPE_CHECKING:
     from checker.finding import Finding
     from checker.value import Value
 
-_NEVER_COMPARED: Final = frozenset({"quotation", "view", "text"})
-"""Types that words are not read for: they are shown beside each other, and never judged."""
-
 
 def run(subject: GroundedClaim) -> Iterator[Finding]:
     """Report a stated value that is no value of its type, or of whose type the quotes say nothing."""
@@ -26,17 +25,19 @@ def run(subject: GroundedClaim) -> Iterator[Finding]:
     if states is None or not words_of(subject):
         return
     if what is None:
-        attribute = subject.project.vocabulary.get(states.attribute)
-        if attribute is None or attribute.type not in _NEVER_COMPARED:
+        attribute = attributes(subject.project.vocabulary).declared(states.attribute)
+        if attribute is None or attribute.type not in WORDED:
             yield _finding(subject, f"`{states.value}` is not understood as a value", "not compared")
         return
-    if what.kind.name in _NEVER_COMPARED:
+    if what.kind.name in WORDED:
         return
     if what.value is None:
         yield _finding(subject, f"`{states.value}` is not understood as a {what.kind.name}", f"not a {what.kind.name}")
         return
     result = fit(subject)
-    if result is None or result.relation is None or not _judged(result.relation, result.value):
+    if undated(subject) is None and (
+        result is None or result.relation is None or not _judged(result.relation, result.value)
+    ):
         yield _finding(subject, f"no {what.kind.name} was understood in the quoted words", "not compared")
 
 

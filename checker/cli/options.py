@@ -31,3 +31,9 @@ today = click.option(
     metavar="DAY",
     help="Take DAY (2020-02-23) for today, by which acknowledgements expire.",
 )
+cache = click.option(
+    "--cache",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Keep the result in DIR, and take it from there while neither the project nor checker changes.",
+)

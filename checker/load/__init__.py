@@ -53,6 +53,7 @@ def load(root: Path, *, sources: Sequence[Path] = (), seal_key: bytes = b"", tod
         raise NotAProject(lacking)
     # what follows loads the parsers; looking for a project, as every run of pytest does, must not
     from checker.load.claims import read_claims  # noqa: PLC0415
+    from checker.load.reports import read_generated, read_reports  # noqa: PLC0415
     from checker.load.seeds import Folder, read_sources  # noqa: PLC0415
 
     desk = Desk(root)
@@ -62,6 +63,8 @@ def load(root: Path, *, sources: Sequence[Path] = (), seal_key: bytes = b"", tod
     elsewhere += [Folder(desk.root / name, _label(desk.root / name, name)) for name in settings.sources]
     found = read_sources(desk, seeds, elsewhere, seal_key)
     read = read_claims(desk, claims)
+    reports = read_reports(desk, settings.reports.rstrip("/"))
+    generated = read_generated(desk, settings.reports.rstrip("/"))
     return Project(
         settings=settings,
         claims=read.claims,
@@ -73,6 +76,8 @@ def load(root: Path, *, sources: Sequence[Path] = (), seal_key: bytes = b"", tod
         problems=tuple(sorted(desk.problems, key=lambda problem: (*problem.span, problem.code, problem.message))),
         texts=dict(sorted(desk.texts.items())),
         today=today,
+        reports=reports,
+        generated=generated,
     )
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from checker import claimfile, conflictfile, entityfile, vocabularyfile
 from checker.project import Problem
+from checker.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

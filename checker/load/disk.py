@@ -8,11 +8,11 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from checker.project import Problem
 from checker.readers import Unreadable, decode
+from checker.record import dataclass
 from checker.span import Span, start_of
 
 if TYPE_CHECKING:
@@ -65,11 +65,12 @@ class Desk:
         """Note that a file is not as its format wants it."""
         self.problems.append(Problem(code="F101", message=message, span=span, label=label, help=help))
 
-    def walk(self, folder: str, suffixes: Collection[str], kinds: str) -> list[Entry]:
+    def walk(self, folder: str, suffixes: Collection[str], kinds: str = "") -> list[Entry]:
         """List the files below a folder of the project in the order of their labels.
 
         ``suffixes`` are the endings of the files that belong there and ``kinds`` what to call them; every other file is
-        a problem, but for names that begin with a dot and README.md. A folder that is not there is empty.
+        a problem, but for names that begin with a dot and README.md. Without ``kinds`` other files may lie there too. A
+        folder that is not there is empty.
         """
         found: list[Entry] = []
         waiting = [self._start(folder)]
@@ -84,7 +85,7 @@ class Desk:
                     self._refuse(each)
                 elif each.suffix in suffixes:
                     found.append(each)
-                else:
+                elif kinds:
                     kind = f"`{each.suffix}` files" if each.suffix else "files without an ending"
                     self.report(
                         f"{kind} are not read in `{folder}`",

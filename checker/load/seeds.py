@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checker import recordfile
 from checker.load.names import why_refused
 from checker.project import Problem
 from checker.readers import Unreadable, by_suffix
+from checker.record import dataclass
 from checker.source import Record, Source
 from checker.span import Span, start_of
-from checker.text.document import Document
 from checker.text.seal import SealError
 from checker.text.seal import read as read_seal
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
     from checker.load.disk import Desk, Entry
     from checker.recordfile import RecordContent
+    from checker.text.document import Document
     from checker.text.seal import Seal
 
 _RECORDS: Final = (".yaml", ".yml")
@@ -315,4 +315,6 @@ def _names(record: Entry, name: str) -> tuple[str, ...]:
 
 
 def _document(article: str, record: Record) -> Document:
+    from checker.text.document import Document  # noqa: PLC0415 - sealed sources have none
+
     return Document(article, parts=record.parts, language=record.language)

@@ -7,7 +7,6 @@ again: a mutant is checked in memory, by the checks of values (V) and of the cla
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from checker.check import GroundedClaim
@@ -15,6 +14,7 @@ from checker.checks import catalogue
 from checker.finding import Severity
 from checker.mutate.mutant import Mutant
 from checker.mutate.operators import operators
+from checker.record import dataclass
 from checker.result import Verdict
 
 if TYPE_CHECKING:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from checker.attributes import attributes
 from checker.fit import context_of, stated
+from checker.record import replace
 from checker.text.normalize import fold
 from checker.value import Context, Relation
 
@@ -139,7 +140,7 @@ def _states_alone(
     states = subject.claim.states
     if states is None or what.value is None:
         return
-    attribute = subject.project.vocabulary.get(states.attribute)
+    attribute = attributes(subject.project.vocabulary).declared(states.attribute)
     own = Context(here.published, here.entities, attribute)
     for after in variants(fold(states.value)):
         value = what.kind.parse(after, own)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from checker.identity import Identity
 from checker.names.persons import PersonName, letters, person_name, same_person
 from checker.names.proper import Declared, Name, declared, names_in, words_of
+from checker.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -109,29 +110,14 @@ def _parted(known: Directory, words: str) -> Iterator[Name]:
             yield Name(start + each.start, start + each.end, each.ids)
 
 
-class _Same:
-    """A key that tells entity lists apart by identity: a project has one, and comparing lists would cost more."""
-
-    __slots__ = ("entities",)
-
-    def __init__(self, entities: Mapping[str, Entity]) -> None:
-        self.entities = entities
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.entities is self.entities
-
-    def __hash__(self) -> int:
-        return id(self.entities)
-
-
 def directory(entities: Mapping[str, Entity]) -> Directory:
     """Return an entity list prepared for looking names up; that of a list used lately is kept."""
-    return _directory(_Same(entities))
+    return _directory(Identity(entities))
 
 
 @lru_cache(maxsize=4)
-def _directory(key: _Same) -> Directory:
-    entities = key.entities
+def _directory(key: Identity[Mapping[str, Entity]]) -> Directory:
+    entities = key.thing
     exact: dict[tuple[str, ...], set[str]] = {}
     bearers: dict[str, list[tuple[str, str, PersonName]]] = {}
     plain: dict[str, set[str]] = {}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +21,7 @@ from checker.names.tables import (
     SHORT_FORMS,
     SUFFIXES,
 )
+from checker.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

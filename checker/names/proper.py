@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checker.names.persons import is_head, letters, title_end
 from checker.names.tables import ABBREVIATIONS, COURTESY, DOMAINS, MODIFIERS, PARTICLES, SUFFIXES
+from checker.record import dataclass
 from checker.text.abbreviations import CALENDAR, STARTERS
 
 if TYPE_CHECKING:

@@ -249,3 +249,45 @@ MALE: Final = frozenset(
     ]
 )
 """Titles that only men bear."""
+
+_PEOPLES: Final = {
+    "afghanistan": "afghan",
+    "argentina": "argentine",
+    "belgium": "belgian",
+    "britain": "british",
+    "cyprus": "cypriot",
+    "denmark": "danish",
+    "england": "english",
+    "finland": "finnish",
+    "france": "french",
+    "greece": "greek",
+    "ireland": "irish",
+    "kazakhstan": "kazakh",
+    "kyrgyzstan": "kyrgyz",
+    "myanmar": "burmese",
+    "netherlands": "dutch",
+    "norway": "norwegian",
+    "philippines": "filipino",
+    "philippine": "filipino",
+    "poland": "polish",
+    "scotland": "scottish",
+    "slovakia": "slovak",
+    "spain": "spanish",
+    "sweden": "swedish",
+    "switzerland": "swiss",
+    "tajikistan": "tajik",
+    "thailand": "thai",
+    "turkey": "turkish",
+    "turkmenistan": "turkmen",
+    "united kingdom": "british",
+    "united states": "american",
+    "us": "american",
+    "uzbekistan": "uzbek",
+    "wales": "welsh",
+}
+OTHER_FORMS: Final = {
+    form: tuple(sorted({other for pair in _PEOPLES.items() if form in pair for other in pair} - {form}))
+    for pair in _PEOPLES.items()
+    for form in pair
+}
+"""Countries and the adjectives made of them, by each other, where an ending alone does not make one of the other."""

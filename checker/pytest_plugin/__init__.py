@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
 _FOLDERS: Final = pytest.StashKey[dict["Path", "Path"]]()
 _PROJECT: Final = "::(project)"
-_MARKER: Final = (
+_MARKERS: Final = (
     "claim(source, status): set on the item of each claim, once for each source it quotes; "
-    "select with -m \"claim(source='...')\""
+    "select with -m \"claim(source='...')\"",
+    "conflict(attribute, about, status): set on the item of each conflict between claims; "
+    "select with -m \"conflict(attribute='...')\"",
 )
 
 
@@ -36,13 +38,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Register the marker that claims bear."""
-    config.addinivalue_line("markers", _MARKER)
+    """Register the markers that claims and conflicts bear."""
+    for marker in _MARKERS:
+        config.addinivalue_line("markers", marker)
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collect_directory(path: Path, parent: pytest.Collector) -> pytest.Collector | None:
-    """Collect the claims folder of a project."""
+    """Collect the claims folder of a project, and its reports."""
     config = parent.config
     known = config.stash.setdefault(_FOLDERS, {})
     # where pytest begins to go down, a project may have begun above
@@ -50,11 +53,9 @@ def pytest_collect_directory(path: Path, parent: pytest.Collector) -> pytest.Col
     for folder in folders:
         by_convention = folder == config.rootpath
         if _may_be_project(folder, by_convention=by_convention):
-            from checker.pytest_plugin.suite import claims_folder  # noqa: PLC0415 - not in runs without claims
+            from checker.pytest_plugin.suite import own_folders  # noqa: PLC0415 - not in runs without claims
 
-            claims = claims_folder(folder, by_convention=by_convention)
-            if claims is not None:
-                known[claims] = folder
+            known.update(dict.fromkeys(own_folders(folder, by_convention=by_convention), folder))
     root = next((known[folder] for folder in folders if folder in known), None)
     if root is None:
         return None

@@ -1,4 +1,4 @@
-"""The nodes of a project in pytest's tree: its claims folder, its claim files, and an item for each claim."""
+"""The nodes of a project in pytest's tree: its claims folder, its files, an item for each claim and each conflict."""
 
 # pyright: reportUnknownMemberType=false
 # pytest leaves the keywords that its nodes are made with untyped
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
 import pytest
 
+from checker.conflict import State
 from checker.load.disk import printable
 from checker.result import Verdict
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from checker.claim import Status
     from checker.finding import Finding
-    from checker.pytest_plugin.suite import Suite
+    from checker.pytest_plugin.suite import ConflictCase, Suite
     from checker.result import CheckedClaim
 
 SUITES: Final = pytest.StashKey[dict[Path, "Suite"]]()
@@ -29,7 +30,7 @@ SUITES: Final = pytest.StashKey[dict[Path, "Suite"]]()
 
 
 class ClaimsFolder(pytest.Directory):
-    """The claims folder of a project, or a folder in it."""
+    """The claims folder of a project, that of its reports, or a folder in one of them."""
 
     def __init__(self, *, root: Path, **kwargs: Any) -> None:  # noqa: ANN401 - what pytest gives to its nodes
         """Take a folder; ``root`` is that of the project."""
@@ -42,12 +43,12 @@ class ClaimsFolder(pytest.Directory):
         return cls.from_parent(parent, path=path, root=root)
 
     def collect(self) -> Iterator[pytest.Item | pytest.Collector]:
-        """Check the project, the first time, and yield the claim files and whatever else is in the folder."""
+        """Check the project, the first time, and yield its files and whatever else is in the folder."""
         suite = _suite(self)
         if self.path == suite.folder:
             yield FindingsItem.from_parent(self, name="(project)", suite=suite, findings=suite.of_project)
         inside = printable(self.path.relative_to(self.root).as_posix())
-        folders = {folder for name in suite.claims for folder in _folders(name)}
+        folders = {folder for name in (*suite.claims, *suite.reports) for folder in _folders(name)}
         for entry in sorted(os.scandir(self.path), key=lambda entry: entry.name):
             path, label = self.path / entry.name, f"{inside}/{printable(entry.name)}"
             if label in folders:
@@ -55,8 +56,8 @@ class ClaimsFolder(pytest.Directory):
                     yield ClaimsFolder.of(self, path, self.root)
             elif self._ignored(path):
                 continue
-            elif label in suite.claims:
-                yield ClaimFile.from_parent(self, path=path, suite=suite, label=label)
+            elif (kind := _kind(suite, label)) is not None:
+                yield kind.from_parent(self, path=path, suite=suite, label=label)
             elif entry.is_dir():
                 node = self.ihook.pytest_collect_directory(path=path, parent=self)
                 yield from (node,) if node is not None else ()
@@ -96,6 +97,57 @@ class ClaimFile(pytest.File):
         shared = _Shared(whole.location[0], dict.fromkeys(self.keywords, True), self.ihook)
         for checked in self.suite.claims[self.label]:
             yield ClaimItem.from_parent(self, name=checked.claim.id, suite=self.suite, checked=checked, shared=shared)
+        yield from _conflicts(self, self.suite, self.label)
+
+
+class ReportFile(pytest.File):
+    """A report: one item, with everything that is wrong with it."""
+
+    def __init__(self, *, suite: Suite, label: str, **kwargs: Any) -> None:  # noqa: ANN401 - as above
+        """Take a report; ``label`` is its name in the project."""
+        super().__init__(**kwargs)
+        self.suite = suite
+        self.label = label
+
+    def collect(self) -> Iterator[pytest.Item]:
+        """Yield the item."""
+        findings = self.suite.of_files.get(self.label, ())
+        item = FindingsItem.from_parent(self, name="report", suite=self.suite, findings=findings)
+        checked = self.suite.reports[self.label]
+        item.user_properties += [
+            ("report", checked.report.title),
+            ("sentences", len(checked.report.sentences)),
+            ("cited", checked.cited),
+        ]
+        yield item
+
+
+class ConflictFile(pytest.File):
+    """The file of acknowledgements: an item for each conflict, whether or not one of them settles it."""
+
+    def __init__(self, *, suite: Suite, label: str, **kwargs: Any) -> None:  # noqa: ANN401 - as above
+        """Take the file; ``label`` is its name in the project."""
+        super().__init__(**kwargs)
+        self.suite = suite
+        self.label = label
+
+    def collect(self) -> Iterator[pytest.Item]:
+        """Yield the items."""
+        return _conflicts(self, self.suite, self.label)
+
+
+def _conflicts(parent: pytest.File, suite: Suite, label: str) -> Iterator[pytest.Item]:
+    for case in suite.conflicts.get(label, ()):
+        yield ConflictItem.from_parent(parent, name=case.name, suite=suite, case=case, label=label)
+
+
+def _kind(suite: Suite, label: str) -> type[ClaimFile | ReportFile | ConflictFile] | None:
+    """Return what node a file of the project is, None for one that is none of it."""
+    if label in suite.claims:
+        return ClaimFile
+    if label in suite.reports:
+        return ReportFile
+    return ConflictFile if label in suite.conflicts else None
 
 
 class _Shared(NamedTuple):
@@ -188,6 +240,38 @@ class ClaimItem(_SuiteItem):
         return self.path, self.checked.claim.span.line - 1, self.name
 
 
+class ConflictItem(_SuiteItem):
+    """A conflict: it fails while nobody has judged it, and when what was judged is no longer so."""
+
+    def __init__(self, *, case: ConflictCase, label: str, **kwargs: Any) -> None:  # noqa: ANN401 - as above
+        """Take a conflict; ``label`` is the name of the file it is collected with."""
+        super().__init__(**kwargs)
+        self.case = case
+        conflict, acknowledgement = case.conflict, case.conflict.acknowledgement
+        self._line = next((finding.span.line - 1 for finding in case.findings if finding.span.file == label), None)
+        self.add_marker(
+            pytest.mark.conflict(attribute=conflict.attribute, about=conflict.about, status=str(conflict.state))
+        )
+        if conflict.state is State.ACKNOWLEDGED and acknowledgement is not None:
+            self.add_marker(pytest.mark.xfail(reason=" ".join(acknowledgement.why.split()), strict=True))
+        self.user_properties += [
+            ("conflict", ", ".join(conflict.claims)),
+            ("attribute", conflict.attribute),
+            ("status", str(conflict.state)),
+        ]
+
+    def runtest(self) -> None:
+        """Fail with the findings about the conflict; that of one that was judged is expected."""
+        acknowledged = self.case.conflict.state is State.ACKNOWLEDGED
+        findings = [finding for finding in self.case.findings if acknowledged or self.suite.fails(finding)]
+        if findings:
+            self.fail(findings)
+
+    def reportinfo(self) -> tuple[Path, int | None, str]:
+        """Return the file, the line of the acknowledgement or value from 0, and the name."""
+        return self.path, self._line, self.name
+
+
 @cache
 def _mark(source: str, status: Status) -> pytest.Mark:
     """Return the mark of a claim that quotes a source; claims share it, as there may be very many."""
@@ -209,5 +293,13 @@ def _suite(folder: ClaimsFolder) -> Suite:
         named = (*(config.getoption("checker_sources") or ()), *said.sources)
         sources = [config.invocation_params.dir / name for name in named]
         strict = bool(config.getoption("checker_strict"))
-        suites[root] = checked(root, sources=sources, seal_key=said.seal_key, today=said.today, strict=strict)
+        cache = config.cache if config.pluginmanager.has_plugin("cacheprovider") else None
+        suites[root] = checked(
+            root,
+            sources=sources,
+            seal_key=said.seal_key,
+            today=said.today,
+            strict=strict,
+            kept_in=cache.mkdir("checker") if cache is not None else None,
+        )
     return suites[root]

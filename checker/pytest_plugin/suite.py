@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import gc
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from checker import config
 from checker.claim import Status
+from checker.conflict import State
 from checker.finding import Severity
 from checker.load.disk import Desk, is_folder, is_there
+from checker.project import Settings
+from checker.record import dataclass, replace
 from checker.result import Verdict, fails
 
 if TYPE_CHECKING:
@@ -17,11 +19,29 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from checker.conflict import Conflict
     from checker.finding import Finding
+    from checker.report import CheckedReport
     from checker.result import CheckedClaim, Result
+
+CONFLICTS: Final = "conflicts.yaml"
+"""The name of the file of acknowledgements, in the claims folder."""
 
 _MANY: Final = 1_000
 """From so many claims on, the garbage collector leaves them out of its rounds, which take a tenth of the run else."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictCase:
+    """A conflict, or an acknowledgement of what is none any more, with the findings about it."""
+
+    conflict: Conflict
+    findings: Sequence[Finding]
+
+    @property
+    def name(self) -> str:
+        """Return its name as an item: the attribute, and in brackets the claims."""
+        return f"{self.conflict.attribute or 'unknown'}[{'-'.join(self.conflict.claims)}]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +50,17 @@ class Suite:
 
     ``folder`` is its claims folder. Everything is keyed by the path of a claim file as findings name it: ``claims`` by
     all of them, ``of_files`` by those with findings of their own, which belong to no claim that was judged.
-    ``of_project`` are the findings that are in no claim file, ``of_sources`` the errors of sources by source id.
+    ``conflicts`` are by the file of acknowledgements or, where the project has none, by that of the claim stated last.
+    ``reports`` are by their files, and have findings in ``of_files`` as claim files do.
+    ``of_project`` are the findings that are in none of these, ``of_sources`` the errors of sources by source id.
     """
 
     root: Path
     folder: Path
     result: Result
     claims: Mapping[str, Sequence[CheckedClaim]]
+    conflicts: Mapping[str, Sequence[ConflictCase]]
+    reports: Mapping[str, CheckedReport]
     of_files: Mapping[str, Sequence[Finding]]
     of_project: Sequence[Finding]
     of_sources: Mapping[str, Sequence[Finding]]
@@ -61,8 +85,8 @@ class Suite:
         return fails(finding, strict=self.result.project.settings.strict)
 
 
-def claims_folder(root: Path, *, by_convention: bool) -> Path | None:
-    """Return the claims folder of a project; None where the folder is none.
+def own_folders(root: Path, *, by_convention: bool) -> tuple[Path, ...]:
+    """Return the claims folder of a project and that of its reports; none where the folder is no project.
 
     A project has settings or, where that is enough, a folder ``claims`` that is no Python package and one ``seeds``.
     """
@@ -70,15 +94,24 @@ def claims_folder(root: Path, *, by_convention: bool) -> Path | None:
     entries = [desk.at_root(name) for name in (config.CHECKER_TOML, config.PYPROJECT_TOML)]
     texts = {entry.label: text for entry in entries if entry is not None and (text := desk.text(entry)) is not None}
     if is_there(root / config.CHECKER_TOML) or config.declares(texts.get(config.PYPROJECT_TOML, "")):
-        return root / config.settings(texts)[0].claims.rstrip("/")
-    if not by_convention or is_there(root / "claims" / "__init__.py"):
-        return None
-    return root / "claims" if is_folder(root / "claims") and is_folder(root / "seeds") else None
+        settings = config.settings(texts)[0]
+    elif not by_convention or is_there(root / "claims" / "__init__.py"):
+        return ()
+    elif is_folder(root / "claims") and is_folder(root / "seeds"):
+        settings = Settings()
+    else:
+        return ()
+    return root / settings.claims.rstrip("/"), root / settings.reports.rstrip("/")
 
 
-def checked(root: Path, *, sources: Sequence[Path], seal_key: bytes, today: date, strict: bool) -> Suite:
-    """Read and check a project, in the words of ``load``; with ``strict`` it is as if the settings said so."""
-    from checker.core import check  # noqa: PLC0415 - not where claims are only passed by
+def checked(  # noqa: PLR0913 - what a run may say of a project
+    root: Path, *, sources: Sequence[Path], seal_key: bytes, today: date, strict: bool, kept_in: Path | None
+) -> Suite:
+    """Read and check a project, in the words of ``load``; with ``strict`` it is as if the settings said so.
+
+    ``kept_in`` is a folder for results of unchanged projects, None for none.
+    """
+    from checker import cache  # noqa: PLC0415 - not where claims are only passed by
     from checker.load import load  # noqa: PLC0415
 
     collects = gc.isenabled()
@@ -87,7 +120,7 @@ def checked(root: Path, *, sources: Sequence[Path], seal_key: bytes, today: date
         project = load(root, sources=sources, seal_key=seal_key, today=today)
         if strict:
             project = replace(project, settings=replace(project.settings, strict=True))
-        suite = _suite(root, check(project))
+        suite = _suite(root, cache.checked(project, kept_in))
     finally:
         if collects:
             gc.enable()
@@ -101,18 +134,39 @@ def _suite(root: Path, result: Result) -> Suite:
     claims: dict[str, list[CheckedClaim]] = {file: [] for file in project.files}
     for each in result.claims:
         claims[each.claim.file].append(each)
+    conflicts = _conflicts(result)
+    reports = {each.report.file: each for each in result.reports}
+    apart = {case.conflict.claims for cases in conflicts.values() for case in cases}
     # what is said of a claim that was not judged, or in another file than its own, must not get lost
     judged = {(c.claim.id, c.claim.file) for c in result.claims if c.verdict is not Verdict.UNCHECKED}
-    others = [f for f in result.findings if (f.claim, f.span.file) not in judged]
+    others = [f for f in result.findings if (f.claim, f.span.file) not in judged and f.conflict not in apart]
     return Suite(
         root=root,
         folder=root / project.settings.claims.rstrip("/"),
         result=result,
         claims=claims,
-        of_files=_by_key((f.span.file, f) for f in others if f.span.file in claims),
-        of_project=[f for f in others if f.span.file not in claims],
+        conflicts=conflicts,
+        reports=reports,
+        of_files=_by_key((f.span.file, f) for f in others if f.span.file in claims or f.span.file in reports),
+        of_project=[f for f in others if f.span.file not in claims and f.span.file not in reports],
         of_sources=_by_key((f.source, f) for f in result.findings if f.source and f.severity is Severity.ERROR),
     )
+
+
+def _conflicts(result: Result) -> Mapping[str, Sequence[ConflictCase]]:
+    """Return a case for each conflict that is one, by the file it is collected with."""
+    known = {each.claims: each for each in result.conflicts if each.state is not State.POSSIBLE}
+    if not known:
+        return {}
+    findings = _by_key((str(f.conflict), f) for f in result.findings if f.conflict in known)
+    settings = result.project.settings
+    file = f"{settings.claims.rstrip('/')}/{CONFLICTS}"
+    files = {} if file in result.project.texts else {each.claim.id: each.claim.file for each in result.claims}
+    cases: dict[str, list[ConflictCase]] = {}
+    for claims, conflict in known.items():
+        case = ConflictCase(conflict, findings.get(str(claims), ()))
+        cases.setdefault(files.get(claims[-1], file), []).append(case)
+    return cases
 
 
 def _by_key(pairs: Iterable[tuple[str, Finding]]) -> Mapping[str, Sequence[Finding]]:

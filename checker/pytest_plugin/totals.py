@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from checker.record import replace
 from checker.render import Look, render
 from checker.render.terminal import summary
 from checker.render.terminal.totals import counted
@@ -18,7 +18,8 @@ def size(suite: Suite) -> str:
     result = suite.result
     claims, quotes = counted(len(result.claims), "claim"), counted(result.summary.evidence, "quote")
     files, sources = counted(len(result.project.files), "file"), counted(len(result.project.sources), "source")
-    return f"{claims} in {files}, {quotes}, {sources}"
+    reports = f", {counted(len(result.reports), 'report')}" if result.reports else ""
+    return f"{claims} in {files}, {quotes}, {sources}{reports}"
 
 
 def text(suite: Suite, selected: int, *, color: bool, verbose: bool) -> str:

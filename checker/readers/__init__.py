@@ -14,8 +14,9 @@ from __future__ import annotations
 import functools
 import importlib
 import pkgutil
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, cast
+
+from checker.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,9 +10,12 @@ from checker.render.terminal.cells import HIDDEN
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from checker.conflict import Conflict
     from checker.finding import Excerpt, Finding, Mark, Related
     from checker.ground import Grounding
+    from checker.project import Acknowledgement
     from checker.render import Look
+    from checker.report import CheckedReport
     from checker.result import CheckedClaim, Result
     from checker.source import Source
 
@@ -42,6 +45,12 @@ class SummaryRecord(TypedDict):
     """Findings that make the run fail."""
     not_checked: dict[str, int]
     """What could not be decided here, and how often."""
+    conflicts: dict[str, int]
+    """Conflicts by where they stand."""
+    corroboration: dict[str, int]
+    """Values of attributes that have one, by how many independent origins give them or something finer."""
+    reports: int
+    """Reports of the team that were gated."""
 
 
 class SourceRecord(TypedDict):
@@ -158,6 +167,65 @@ class FindingRecord(TypedDict):
     """What to do."""
 
 
+class AcknowledgementRecord(TypedDict):
+    """What somebody wrote of a conflict, as conflicts.yaml has it."""
+
+    file: str
+    """The file, relative to the project's folder."""
+    line: int
+    """The line from 1."""
+    why: str
+    prefer: str | None
+    """The id of the claim to go by."""
+    because: str | None
+    by: str | None
+    """Who judged."""
+    until: str | None
+    """The day past which it must be looked at again, ISO 8601."""
+
+
+class ConflictRecord(TypedDict):
+    """Claims that exclude each other or may do so, or that an acknowledgement still says do."""
+
+    attribute: str
+    """The name of the attribute; empty where an acknowledgement names no claim that is known."""
+    about: str | None
+    """The subject."""
+    claims: list[str]
+    """The ids of the claims."""
+    relation: Literal["equal", "refines", "refined by", "overlaps", "conflicts", "incomparable"]
+    """How their values relate."""
+    conditional: bool
+    """Whether one of them holds under a condition only."""
+    status: Literal["open", "acknowledged", "stale", "expired", "possible"]
+    acknowledged_by: AcknowledgementRecord | None
+    """The acknowledgement that names them, whether or not it still holds."""
+
+
+class ReportRecord(TypedDict):
+    """A report of the team, Markdown whose sentences cite claims, and what became of it."""
+
+    file: str
+    """The file, relative to the project's folder."""
+    title: str | None
+    strict: bool
+    """Whether each sentence has to cite a claim, whatever it says."""
+    generated: bool
+    """Whether a program wrote it, so that its sentences were not read."""
+    sentences: int
+    """Its sentences; a heading and a cell of a table count as one."""
+    cited: int
+    """Sentences for which a claim is cited."""
+    specifics: int
+    """Numbers, dates, names and quotations in it, which claims have to carry."""
+    claims: list[str]
+    """The ids it cites, each once, in order."""
+    findings: list[str]
+    """The codes of its findings, each once."""
+    not_checked: list[int]
+    """The lines where something begins that was not looked at, such as a block of code; from 1."""
+
+
 class Report(TypedDict):
     """What checker found in a project, and how much it looked at."""
 
@@ -170,6 +238,10 @@ class Report(TypedDict):
     """In the order of files, and of claims in them."""
     findings: list[FindingRecord]
     """In the order of files, lines, columns and codes."""
+    conflicts: list[ConflictRecord]
+    """In the order of the claims, at the end those that may be none."""
+    reports: list[ReportRecord]
+    """In the order of their files."""
 
 
 def render(result: Result, _look: Look) -> str:
@@ -184,7 +256,9 @@ def render(result: Result, _look: Look) -> str:
         f'"summary": {_line(whole["summary"])},\n'
         f'"sources": {_lines(whole["sources"])},\n'
         f'"claims": {_lines(whole["claims"])},\n'
-        f'"findings": {_lines(whole["findings"])}\n'
+        f'"findings": {_lines(whole["findings"])},\n'
+        f'"conflicts": {_lines(whole["conflicts"])},\n'
+        f'"reports": {_lines(whole["reports"])}\n'
         "}\n"
     )
 
@@ -206,10 +280,58 @@ def report(result: Result) -> Report:
             "findings": _counts(summary.findings),
             "failing": len(result.failing),
             "not_checked": _counts(summary.not_checked),
+            "conflicts": _counts(summary.conflicts),
+            "corroboration": _counts(summary.corroboration),
+            "reports": sum(not each.report.generated for each in result.reports),
         },
         "sources": [_source(source) for source in result.project.sources.values()],
         "claims": [_claim(checked) for checked in result.claims],
         "findings": [_finding(finding) for finding in result.findings],
+        "conflicts": [conflict_record(conflict) for conflict in result.conflicts],
+        "reports": [_report(checked) for checked in result.reports],
+    }
+
+
+def _report(checked: CheckedReport) -> ReportRecord:
+    report = checked.report
+    cited = (citation.claim for sentence in report.sentences for citation in sentence.citations)
+    return {
+        "file": report.file,
+        "title": report.title or None,
+        "strict": report.strict,
+        "generated": report.generated,
+        "sentences": len(report.sentences),
+        "cited": checked.cited,
+        "specifics": checked.specifics,
+        "claims": list(dict.fromkeys(cited)),
+        "findings": sorted({finding.code for finding in checked.findings}),
+        "not_checked": list(report.skipped),
+    }
+
+
+def conflict_record(conflict: Conflict) -> ConflictRecord:
+    """Return a conflict as plain data."""
+    judged = conflict.acknowledgement
+    return {
+        "attribute": conflict.attribute,
+        "about": conflict.about or None,
+        "claims": list(conflict.claims),
+        "relation": conflict.relation.value,
+        "conditional": conflict.conditional,
+        "status": conflict.state.value,
+        "acknowledged_by": _acknowledgement(judged) if judged is not None else None,
+    }
+
+
+def _acknowledgement(judged: Acknowledgement) -> AcknowledgementRecord:
+    return {
+        "file": judged.span.file,
+        "line": judged.span.line,
+        "why": judged.why,
+        "prefer": judged.prefer or None,
+        "because": judged.because or None,
+        "by": judged.by or None,
+        "until": judged.until or None,
     }
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from checker.text.guards import GuardSpan, guards_of, numbers_of
+from checker.record import dataclass
+from checker.text.guards import guards_of, numbers_of
 from checker.text.haystack import Occurrence, Occurrences, starts_of
 from checker.text.nearest import index_of
 from checker.text.normalize import readings
+from checker.text.outcome import GuardSpan
 from checker.text.segment import segment
-from checker.text.tokens import TOKEN, Tokens, tokens
+from checker.text.tokens import Tokens, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -160,7 +161,7 @@ class Document:
 class TextPlace:
     """A `Place` in a text. Most are never looked at closely: sentence, line and part are worked out when asked for."""
 
-    document: Document = field(repr=False)
+    document: Document
     start: int
     end: int
 
@@ -220,8 +221,8 @@ class Reading:
 
     def _begins(self, position: int) -> bool:
         """Tell whether a token begins at ``position``, rather than after it."""
-        found = TOKEN.search(self.text, position)
-        return found is not None and found.start() == position
+        start, _ = next(tokens(self.text, position), (None, None))
+        return start == position
 
     def hyphenated(self, occurrence: Occurrence) -> bool:
         """Tell whether a hyphen stands in an occurrence that the first reading does not have."""
@@ -247,8 +248,8 @@ class Reading:
     def word_beside(self, position: int, *, before: bool) -> Occurrence | None:
         """Return the token right before (or after) a position."""
         if not before:
-            found = TOKEN.search(self.text, position, position + _LONGEST_WORD)
-            return Occurrence(*found.span()) if found is not None else None
+            span = next(tokens(self.text, position, position + _LONGEST_WORD), None)
+            return Occurrence(*span) if span is not None else None
         spans = list(tokens(self.text, max(0, position - _LONGEST_WORD), position))
         return Occurrence(*spans[-1]) if spans else None
 

@@ -4,29 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import islice
 from operator import attrgetter
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from checker.text.language import guards
-from checker.text.outcome import Guard
-from checker.text.tokens import TOKEN, numbers
+from checker.text.outcome import Guard, GuardSpan
+from checker.text.tokens import numbers, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-
-class GuardSpan(NamedTuple):
-    """A guard word, or a number, and its reach, in positions of a folded text or of a haystack.
-
-    A quote that begins after ``end`` and at or before ``reach`` begins in the scope of the word; a quote that ends at
-    ``joint`` ends right before it. ``start`` and ``end`` are the word itself.
-    """
-
-    start: int
-    end: int
-    guard: Guard
-    joint: int
-    reach: int
 
 
 TURNING: Final = frozenset({Guard.NEGATION, Guard.LIMIT, Guard.CONDITION})
@@ -105,10 +92,8 @@ def _reaching(text: str, start: int, end: int, guard: Guard) -> GuardSpan:
     clause_end = _CLAUSE_END.search(text, end, end + _FARTHEST)
     limit = clause_end.start() if clause_end else end + _FARTHEST
     reach = end
-    for count, token in enumerate(TOKEN.finditer(text, end, limit)):
-        if count > _REACH:
-            break
-        reach = token.start()
+    for start_of_token, _ in islice(tokens(text, end, limit), _REACH + 1):
+        reach = start_of_token
     return GuardSpan(start, end, guard, _joint(text, start), reach)
 
 

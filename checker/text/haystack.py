@@ -8,8 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from checker.source import Part
-    from checker.text.guards import GuardSpan
-    from checker.text.outcome import Place
+        from checker.text.outcome import GuardSpan, Place
 
 
 class Occurrence(NamedTuple):

@@ -8,6 +8,7 @@ nothing. Where a word has another meaning, `_OTHERWISE` tells it by the words ar
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -155,8 +156,8 @@ _CONTEXTS: Final = {
 }
 
 
-def _one_of(phrases: Iterable[str]) -> str:
-    """Return a pattern for any of the phrases, the longest that fits, with a quick look at the first letter."""
+def one_of(phrases: Iterable[str]) -> str:
+    """Return a pattern for any of some phrases, the longest that fits, with a quick look at the first letter."""
     ordered = sorted(phrases, reverse=True)
     return "|".join(
         f"{letter}(?:{'|'.join(re.escape(phrase[1:]) for phrase in group)})"
@@ -164,7 +165,7 @@ def _one_of(phrases: Iterable[str]) -> str:
     )
 
 
-_PHRASE: Final = re.compile(rf"(?<!\w)(?<!\w-)(?:{_one_of((*_GUARDS, *_NO_GUARDS))})(?!\w|-\w)")
+_PHRASE: Final = re.compile(rf"(?<!\w)(?<!\w-)(?:{one_of((*_GUARDS, *_NO_GUARDS))})(?!\w|-\w)")
 
 
 def guards(text: str) -> list[GuardMatch]:
@@ -190,3 +191,7 @@ def _has_other_meaning(
     """Tell whether a word stands in one of its contexts."""
     left = text[max(0, start - _REACH) : start]
     return any(before.search(left) and after.match(text, end) for before, after in contexts)
+
+
+guards_of_phrase: Final = lru_cache(maxsize=256)(guards)
+"""Return the guard words of a folded phrase as `guards` does: several checks ask about the same words."""

@@ -12,8 +12,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from checker.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

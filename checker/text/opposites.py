@@ -19,7 +19,7 @@ _PAIRS: Final = (
     ("tighten", "loosen|relax|ease"),
     ("strengthen", "weaken"),
     ("increase|rise|rose|grow|grew|climb", "decrease|fall|fell|decline|drop|shrink|shrank"),
-    ("widen|expand|broaden", "narrow"),
+    ("widen|expand|broaden|deepen", "narrow"),
     ("accept", "reject"),
     ("confirm", "deny|denied"),
     ("approve", "veto"),
@@ -41,7 +41,7 @@ _PAIRS: Final = (
     ("advance", "retreat|withdraw|withdrew"),
     ("buy|bought", "sell|sold"),
     ("accelerate", "slow"),
-    ("improve", "worsen|deteriorate"),
+    ("improve|better", "worsen|deteriorate|worse"),
     ("gain", "lose|lost"),
 )
 _QUALITIES: Final = (
@@ -64,15 +64,40 @@ _QUALITIES: Final = (
     ("domestic", "worldwide"),
     ("fictional", "real"),
 )
+# Of a thing beside another. A text may well speak of a longer bridge and of its shorter way: what counts is what these
+# words stand before.
+_COMPARATIVES: Final = (
+    ("tighter|stricter|tougher|harsher", "looser|laxer|softer|milder"),
+    ("wider|broader", "narrower|limited"),
+    ("more", "less|fewer"),
+    ("earlier|previous|sooner", "later|subsequent"),
+    ("higher|taller", "lower"),
+    ("larger|bigger|greater", "smaller"),
+    ("longer", "shorter"),
+    ("faster|quicker", "slower"),
+    ("stronger", "weaker"),
+    ("older", "younger|newer"),
+    ("richer", "poorer"),
+)
 _ENDINGS: Final = ("", "s", "es", "d", "ed", "ing", "al", "n", "ning", "ped", "ping", "ged", "ging")
 _WORD: Final = re.compile(r"[^\W_][\w'-]*")
+# "The beginning of May" is no action; "more than 20" is a number, and is compared as one.
+_NO_SIDE: Final = re.compile(r" (?:of|than) ")
+# "Unspecified" denies "specified"; with four letters or fewer left ("unit", "under") it is another word.
+_PREFIX: Final = "un"
+_FIRST_COMPARATIVE: Final = len(_PAIRS) + len(_QUALITIES)
+_BEING: Final = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|getting|got|became|become) (?:\w+ )?\Z")
+_CLAUSE_END: Final = re.compile(r"[,;:\u2014]|\.(?= |\Z)")
+# How many words beside one are looked at, and how many characters at most; how many behind a comparative.
 _AROUND: Final = 6
+_REACH: Final = 80
+_NEXT: Final = 2
 _STEM: Final = 5
 _LEAST: Final = 3
 _NOTHING_OF_ITS_OWN: Final = frozenset(
     [
         *("and", "are", "but", "for", "from", "had", "has", "have", "her", "his", "into", "its", "not", "that", "the"),
-        *("their", "they", "this", "was", "were", "which", "who", "will", "with", "would", "been", "than"),
+        *("their", "they", "this", "was", "were", "which", "who", "will", "with", "would", "been", "than", "about"),
     ]
 )
 
@@ -88,7 +113,7 @@ class _Side(NamedTuple):
 def _sides() -> dict[str, tuple[_Side, ...]]:
     """Return the sides that each form of each listed word is of."""
     sides: dict[str, dict[_Side, None]] = {}
-    for number, pair in enumerate(_PAIRS + _QUALITIES):
+    for number, pair in enumerate(_PAIRS + _QUALITIES + _COMPARATIVES):
         for second, listed in enumerate(pair):
             for word in listed.split("|"):
                 for form in _forms(word) if number < len(_PAIRS) else (word, f"{word}ly"):
@@ -100,7 +125,8 @@ def _forms(stem: str) -> Iterator[str]:
     # "renewing", "imposing": a final e goes before -ing and -al.
     bare = stem.removesuffix("e")
     for ending in _ENDINGS:
-        yield bare + ending
+        if ending or bare == stem:
+            yield bare + ending
         yield f"{bare}e{ending}"
 
 
@@ -110,6 +136,9 @@ def opposed(first: str, second: str) -> tuple[str, str] | None:
     A pair counts only where each text has one side of it and neither has both, and where it is said of the same: where
     the words around have one in common.
     """
+    pair = _prefixed(first, second) if f" {_PREFIX}" in f" {first} {second}".lower() else None
+    if pair is not None:
+        return pair
     mine = _found(first)
     if not mine:
         return None
@@ -118,28 +147,80 @@ def opposed(first: str, second: str) -> tuple[str, str] | None:
         other = _Side(side.pair, not side.second)
         if other not in theirs or other in mine or side in theirs:
             continue
+        comparative = side.pair >= _FIRST_COMPARATIVE
         for one in places:
             around = _around(first, one)
             for two in theirs[other]:
-                if around & _around(second, two):
+                if around & _around(second, two) and not (comparative and _of_others(first, one, second, two)):
                     return one[0], two[0]
     return None
 
 
+def _of_others(first: str, one: re.Match[str], second: str, two: re.Match[str]) -> bool:
+    """Tell whether two words of two texts stand before words that have nothing in common.
+
+    One before nothing is said of the subject ("these are wider"), unless it tells when ("two days later").
+    """
+    mine, theirs = _ahead(first, one), _ahead(second, two)
+    if mine and theirs:
+        return mine.isdisjoint(theirs)
+    return not all(
+        ahead or _BEING.search(text, 0, found.start())
+        for text, found, ahead in ((first, one, mine), (second, two, theirs))
+    )
+
+
+def _ahead(text: str, found: re.Match[str]) -> frozenset[str]:
+    """Return the stems of the next words behind one in its clause, those that say something."""
+    clause_end = _CLAUSE_END.search(text, found.end())
+    end = min(found.end() + _REACH, clause_end.start() if clause_end else len(text))
+    return frozenset(_stems(_WORD.findall(text, found.end(), end))[:_NEXT])
+
+
+def _prefixed(first: str, second: str) -> tuple[str, str] | None:
+    """Return a word that only one text has with the prefix "un-", and the same without it in the other."""
+    mine, theirs = _by_stem(first), _by_stem(second)
+    for stem in (*mine, *theirs):
+        bare = stem.removeprefix(_PREFIX)
+        if stem == bare or len(bare) < _STEM:
+            continue
+        for own, other in ((mine, theirs), (theirs, mine)):
+            if stem in own and bare in other and bare not in own and stem not in other:
+                one, two = (own[stem], other[bare]) if own is mine else (other[bare], own[stem])
+                if _around(first, one) & _around(second, two):
+                    return one[0], two[0]
+    return None
+
+
+def _by_stem(text: str) -> dict[str, re.Match[str]]:
+    """Return the words of a text by their stems, the prefix "un-" not counted in."""
+    found: dict[str, re.Match[str]] = {}
+    for word in _WORD.finditer(text):
+        small = word[0].lower()
+        length = _STEM + len(_PREFIX) if small.startswith(_PREFIX) else _STEM
+        found.setdefault(small[:length], word)
+    return found
+
+
 def _found(text: str) -> dict[_Side, list[re.Match[str]]]:
-    """Return the listed words of a text by their sides; "the beginning of May" is no action."""
+    """Return the listed words of a text by their sides."""
     known = _sides()
     found: dict[_Side, list[re.Match[str]]] = {}
     for word in _WORD.finditer(text):
         for side in known.get(word[0].lower(), ()):
-            if not text.startswith(" of ", word.end()):
+            if not _NO_SIDE.match(text, word.end()):
                 found.setdefault(side, []).append(word)
     return found
 
 
 def _around(text: str, found: re.Match[str]) -> frozenset[str]:
     """Return the stems of the words beside one, those that say something."""
-    before = [word[0] for word in _WORD.finditer(text, max(0, found.start() - 80), found.start())][-_AROUND:]
-    after = [word[0] for word in _WORD.finditer(text, found.end(), found.end() + 80)][:_AROUND]
-    words = (word.lower() for word in (*before, *after) if len(word) >= _LEAST)
-    return frozenset(word[:_STEM].rstrip("s") for word in words if word not in _NOTHING_OF_ITS_OWN)
+    before = _WORD.findall(text, max(0, found.start() - _REACH), found.start())[-_AROUND:]
+    after = _WORD.findall(text, found.end(), found.end() + _REACH)[:_AROUND]
+    return frozenset(_stems([*before, *after]))
+
+
+def _stems(words: list[str]) -> list[str]:
+    """Return the stems of some words, without those that say nothing of their own."""
+    small = (word.lower() for word in words if len(word) >= _LEAST)
+    return [word[:_STEM].rstrip("s") for word in small if word not in _NOTHING_OF_ITS_OWN]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from checker.record import dataclass
 
 if TYPE_CHECKING:
     from checker.source import Part
@@ -102,6 +103,20 @@ class Guard(StrEnum):
     CONDITION = "condition"
     HEDGE = "hedge"
     NUMBER = "number"
+
+
+class GuardSpan(NamedTuple):
+    """A guard word, or a number, and its reach, in positions of a folded text or of a haystack.
+
+    A quote that begins after ``end`` and at or before ``reach`` begins in the scope of the word; a quote that ends at
+    ``joint`` ends right before it. ``start`` and ``end`` are the word itself.
+    """
+
+    start: int
+    end: int
+    guard: Guard
+    joint: int
+    reach: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from checker.record import dataclass
 from checker.text.tokens import tokens
 
 # Where a quote ends, so does its sentence, and styles differ on what stands there.

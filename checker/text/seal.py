@@ -24,9 +24,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from checker.source import Part
 from checker.text import normalize, segment
-from checker.text.guards import GuardSpan
 from checker.text.haystack import Occurrence, Occurrences, starts_of
-from checker.text.outcome import Guard, SealedPlace
+from checker.text.outcome import Guard, GuardSpan, SealedPlace
 from checker.text.tokens import tokens
 
 if TYPE_CHECKING:
@@ -91,12 +90,12 @@ class SealedReading:
 
     def find(self, words: str) -> Occurrences:
         """Return where folded ``words`` stand; never anything for fewer than `WINDOW` tokens."""
-        ends = [end for _, end in islice(tokens(words), WINDOW)]
+        spans = list(tokens(words))
         # Most words that do not stand here do not even begin here.
-        if len(ends) < WINDOW or not any(True for _ in self.positions(self.hashes(words[: ends[-1]]))):
+        if not any(True for _ in self.positions(self._hashes(words, spans[:WINDOW]))):
             return Occurrences([], None)
-        windows = self.hashes(words)
-        size = len(windows) // _CHARS_PER_HASH + WINDOW - 1
+        windows = self._hashes(words, spans)
+        size = len(spans)
         return Occurrences([Occurrence(start, start + size) for start in self.positions(windows)], None)
 
     def positions(self, windows: str) -> Iterator[int]:
@@ -107,7 +106,11 @@ class SealedReading:
 
     def hashes(self, words: str) -> str:
         """Return the hashes of the windows of folded words, one after another."""
-        return hashes_of(words, self.seal.sha256, self.seal.secret)
+        return self._hashes(words, list(tokens(words)))
+
+    def _hashes(self, words: str, spans: Sequence[tuple[int, int]]) -> str:
+        """Return the hashes of the windows of words that are cut into tokens."""
+        return _hashes(self.seal.hasher, words, spans)
 
     def has(self, windows: str, token: int) -> bool:
         """Tell whether a run of windows begins at a token."""
@@ -250,6 +253,11 @@ class Seal:
         return self._readings
 
     @cached_property
+    def hasher(self) -> blake2b:
+        """Return the hash that those of all windows begin with."""
+        return _hasher(self.sha256, self.secret)
+
+    @cached_property
     def _readings(self) -> tuple[SealedReading, ...]:
         first = SealedReading(self)
         return (first, SealedReading(self, self.patches, self.hyphens)) if self.patches else (first,)
@@ -295,11 +303,17 @@ def hashes_of(words: str, salt: str, secret: bytes = b"") -> str:
 
     ``salt`` is the sha256 of the sealed text in hexadecimal: hashes of one text tell nothing about another.
     """
-    spans = list(tokens(words))
-    salted = blake2b(digest_size=HASH_BYTES, key=secret, salt=bytes.fromhex(salt)[:16], person=_PERSON)
+    return _hashes(_hasher(salt, secret), words, list(tokens(words)))
+
+
+def _hasher(salt: str, secret: bytes) -> blake2b:
+    return blake2b(digest_size=HASH_BYTES, key=secret, salt=bytes.fromhex(salt)[:16], person=_PERSON)
+
+
+def _hashes(hasher: blake2b, words: str, spans: Sequence[tuple[int, int]]) -> str:
     hashes: list[bytes] = []
     for (start, _), (_, end) in zip(spans, spans[WINDOW - 1 :], strict=False):
-        window = salted.copy()
+        window = hasher.copy()
         window.update(words[start:end].encode("utf-8", "surrogatepass"))
         hashes.append(window.digest())
     return base64.b64encode(b"".join(hashes)).decode("ascii")

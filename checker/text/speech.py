@@ -9,29 +9,33 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from checker.record import dataclass, replace
 from checker.text.abbreviations import CALENDAR
+from checker.text.language import one_of
 from checker.text.segment import segment
 from checker.text.verbs_of_speech import PARTICIPLES, REPORTING, SPEECH_ACTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 Range = tuple[int, int]
+
+QUOTATION: Final = re.compile(r'(?<!\w)"([^"]+)"(?!\w)')
+"""Words in quotation marks in a folded sentence; the group is the words alone."""
 
 _HIDDEN: Final = "\x01"
 _ASIDE: Final = re.compile(r"\([^()\"\n]{1,60}\)")
 _OPENS: Final = re.compile(r'(?:\A|(?<=[\s(\[\u2014/-])|(?<=[\s(\[]\'))"(?=\S)')
 
 
-def _one_of(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, reverse=True))
-
-
 _CUE: Final = re.compile(
-    rf"(?<![\w'-])(?:(?P<by>(?i:according to|in the words of))|(?P<verb>{_one_of(REPORTING | SPEECH_ACTS)}))(?![\w-])"
+    rf"(?<![\w'-])(?:(?P<by>[Aa]ccording to|[Ii]n the words of)|(?P<verb>{one_of(REPORTING | SPEECH_ACTS)}))(?![\w-])"
+)
+_WORD: Final = re.compile("[a-z]+")
+_CUE_WORDS: Final = frozenset(
+    ["according", "ccording", "words", *(verb.partition(" ")[0] for verb in REPORTING | SPEECH_ACTS)]
 )
 # Other ways to tell that something is somebody's view.
 _VIEW: Final = re.compile(
@@ -113,7 +117,7 @@ class Attribution:
 def attributions(text: str) -> list[Attribution]:
     """Return who says what in a folded text, in order of the verbs; line feeds part its paragraphs."""
     found: list[Attribution] = []
-    if not _CUE.search(text) and not _COLON.search(text):
+    if not (_may_tell(text) and _CUE.search(text)) and not (":" in text and _COLON.search(text)):
         return found
     offset = 0
     open_speech: Attribution | None = None
@@ -127,7 +131,17 @@ def attributions(text: str) -> list[Attribution]:
 
 def names_speaker(sentence: str) -> bool:
     """Tell whether a folded sentence tells of saying, or of somebody's view, in any way."""
-    return _CUE.search(sentence) is not None or _VIEW.search(sentence) is not None
+    return (_may_tell(sentence) and _CUE.search(sentence) is not None) or _VIEW.search(sentence) is not None
+
+
+def _may_tell(text: str) -> bool:
+    """Tell whether a text has a word of a verb of speech at all, which is quickly seen."""
+    return not _CUE_WORDS.isdisjoint(_WORD.findall(text))
+
+
+def marked(sentence: str) -> list[str]:
+    """Return the words that stand in quotation marks in a folded sentence."""
+    return QUOTATION.findall(sentence) if '"' in sentence else []
 
 
 def quotations(text: str) -> list[Range]:

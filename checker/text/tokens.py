@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -20,12 +20,11 @@ if TYPE_CHECKING:
 # the right result for marks and for scripts that no list of letters would name.
 _APART: Final = (
     r"\s!-/:-@\[-`{-~\u00a1-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7"
-    r"\u2010-\u2027\u2030-\u205e\u20a0-\u20cf\u2190-\u22ff\u2500-\u27bf\u3001-\u3003\u3008-\u301f"
-    r"\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
+    r"\u2010-\u2027\u2030-\u205e\u20a0-\u20cf\u2190-\u22ff\u2500-\u27bf"
 )
+# The same from U+3000 on, where what is written without spaces is too.
+_APART_ABOVE: Final = r"\u3001-\u3003\u3008-\u301f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
 _UNSPACED: Final = "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-# Compiling so large a class takes milliseconds: where the difference does not matter, \w stands for it.
-_IN: Final = f"[^{_APART}{_UNSPACED}]"
 # A minus is one only where no word ends on it; "<5" is not 5.
 _SIGN: Final = r"(?:(?<![^\s(\"'\u2014\[])[-+]|[<>]=?|[~\u00b1\u2248\u2264\u2265])"
 _DIGIT: Final = r"\d\u00bc-\u00be\u2150-\u215f\u2189"  # vulgar fractions too
@@ -44,12 +43,7 @@ _JOIN: Final = (
     r"|(?<=\d)[.,:/](?=\d)"  # 85.1, 1,000, 19:00, 24/7
     rf"|(?<!\w\w)(?<=[^\W\d_])\.(?=[^\W\d_](?:[.]|{_END})))"  # U.S, a.m, e.g
 )
-_WORD: Final = rf"{_IN}+(?:{_JOIN}{_IN}+)*"
 _TAIL: Final = f"(?: {_MAGNITUDE}{_END})"
-_NUMBER: Final = (
-    rf"{_SIGN}?(?:(?:[A-Z]{{1,3}})?[{_CURRENCY}])?(?:(?<![.\w])\.)?(?=[{_DIGIT}]){_WORD}"
-    rf"(?: ?[%\u2030]|\u00b0[CF]?{_END})?{_TAIL}*"
-)
 _UNITS: Final = f"{_SMALL}(?:-{_SMALL})?{_END}(?!['&]\\w|\\.?-\\w)"
 # "two hundred and six thousand" is one number, "one thousand and two thousand" are two; after "percent" none goes on.
 _SPELLED: Final = (
@@ -60,10 +54,36 @@ _SPELLED: Final = (
 # Most words are plain, and begin with no letter that a number in words begins with: one look tells them.
 _PLAIN: Final = r"[A-DG-MP-RU-Za-dg-mp-ru-z][a-z]+(?=[ ,;:!?\"()]|\Z)"
 
-TOKEN: Final = re.compile(f"{_PLAIN}|{_NUMBER}|{_SPELLED}|{_WORD}|[{_UNSPACED}]")
-"""Matches one token of folded text."""
 
-_NUMERIC: Final = re.compile(rf"\W*[{_DIGIT}]|(?!(?i:one)\b){_SMALL}{_END}")
+def _one_token(inside: str) -> str:
+    """Return the pattern of a token, given the class of what words are made of."""
+    word = rf"{inside}+(?:{_JOIN}{inside}+)*"
+    number = (
+        rf"{_SIGN}?(?:(?:[A-Z]{{1,3}})?[{_CURRENCY}])?(?:(?<![.\w])\.)?(?=[{_DIGIT}]){word}"
+        rf"(?: ?[%\u2030]|\u00b0[CF]?{_END})?{_TAIL}*"
+    )
+    return f"{_PLAIN}|{number}|{_SPELLED}|{word}"
+
+
+# Compiling a class takes time for each character it names, and of some scripts it names tens of thousands: those are
+# left out for texts that have nothing of them.
+_TOKEN: Final = re.compile(_one_token(f"[^{_APART}]"))
+_ABOVE: Final = "[^\0-\u2fff]"
+
+
+@cache
+def _token_of_any_script() -> re.Pattern[str]:
+    return re.compile(f"{_one_token(f'[^{_APART}{_APART_ABOVE}{_UNSPACED}]')}|[{_UNSPACED}]")
+
+
+@lru_cache(maxsize=64)
+def _token_of(text: str) -> re.Pattern[str]:
+    """Return the pattern of a token for a text that is more than ASCII."""
+    return _token_of_any_script() if re.search(_ABOVE, text) else _TOKEN
+
+
+# "One" alone is a pronoun as often as a number; "one million" is no pronoun.
+_NUMERIC: Final = re.compile(rf"\W*[{_DIGIT}]|(?!(?i:one)\b(?! (?:hundred|{_LARGE}))){_SMALL}{_END}")
 # Some of what is part of no token, and what may follow a full stop or comma that is part of none.
 _NOT_IN_TOKENS: Final = frozenset('!"();?[]\u2014')
 _AFTER_STOP: Final = ("", " ", '"')
@@ -76,12 +96,13 @@ _MOST_WORDS: Final = 10
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """Yield start and end of each token of a folded text, or of a stretch of it, in order."""
-    return (found.span() for found in TOKEN.finditer(text, start, len(text) if end is None else end))
+    pattern = _TOKEN if text.isascii() else _token_of(text)
+    return (found.span() for found in pattern.finditer(text, start, len(text) if end is None else end))
 
 
 def numbers(text: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of each number, in figures or words; ``one`` is left out, it is mostly a pronoun."""
-    return (found.span() for found in TOKEN.finditer(text) if _NUMERIC.match(found[0]))
+    return (span for span in tokens(text) if _NUMERIC.match(text[slice(*span)]))
 
 
 class Tokens:

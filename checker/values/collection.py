@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from checker.names.directory import directory
 from checker.names.persons import letters
+from checker.record import dataclass
 from checker.text.normalize import fold
 from checker.value import Mention, Relation
 from checker.values.possible import relation_of

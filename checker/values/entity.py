@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from checker.names.directory import directory
 from checker.names.persons import letters, person_name, same_person
 from checker.names.proper import CAPITALS, is_of_a_place, words_of
+from checker.names.tables import OTHER_FORMS
+from checker.record import dataclass
 from checker.text.normalize import fold
 from checker.value import Mention, Relation
 from checker.values.possible import relation_of
@@ -160,6 +161,9 @@ def _has_form(name: str, texts: Iterable[str]) -> bool:
     """Tell whether some texts have a name's initials, what its initials stand for, or the adjective made of it."""
     wanted = words_of(name)
     found = [word for text in texts for word in words_of(text)]
+    forms = OTHER_FORMS.get(" ".join(word.key for word in wanted), ())
+    if forms and any(f" {form} " in f" {' '.join(word.key for word in found if word.case)} " for form in forms):
+        return True
     if len(wanted) != 1:
         initials = "".join(word.key[0] for word in wanted if word.case)
         return any(word.key == initials for word in found if word.case == CAPITALS)

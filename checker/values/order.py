@@ -7,9 +7,9 @@ the ACM 26 (1983): thirteen, of which exactly one holds between any two.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from checker.record import dataclass
 from checker.text.normalize import fold
 from checker.value import Mention, Relation
 from checker.values.possible import relation_of

@@ -6,21 +6,22 @@ A curator writes an EDTF interval (ISO 8601-2), ``2019-08/2019-11``, or English,
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
+from checker.record import dataclass
 from checker.text.normalize import fold
 from checker.value import Mention, Relation
 from checker.values.calendar.edtf import parse_interval
 from checker.values.calendar.extent import ANY, Extent, combine, relate
 from checker.values.calendar.naming import name_extent
-from checker.values.calendar.scan import Found, find_dates
+from checker.values.calendar.scan import find_dates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from checker.value import Context, Value
+    from checker.values.calendar.scan import Found
 
 _NAME: Final = "period"
 _TO: Final = re.compile(r"-| -|—|,? (?:to|until|till|through|thru) (?:the )?", re.IGNORECASE)
@@ -85,7 +86,7 @@ class PeriodType:
         return Relation.INCOMPARABLE
 
 
-def _periods(words: str, dates: list[Found]) -> Iterator[Mention]:
+def _periods(words: str, dates: Sequence[Found]) -> Iterator[Mention]:
     done = 0
     for first, second in zip_longest(dates, dates[1:]):
         if first.start < done:

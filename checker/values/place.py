@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from checker.names.directory import directory
+from checker.record import replace
 from checker.value import Mention, Relation
 from checker.values import entity
 

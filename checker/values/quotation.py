@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from checker.record import dataclass
 from checker.text.normalize import fold
 from checker.value import Mention, Relation
 

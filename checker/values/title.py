@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from checker.names.directory import directory
 from checker.names.persons import is_head
 from checker.names.proper import Name, words_of
 from checker.names.tables import ABBREVIATIONS, DOMAINS, MODIFIERS, RANKS
+from checker.record import dataclass
 from checker.text.normalize import fold
 from checker.value import Mention, Relation
 from checker.values import entity

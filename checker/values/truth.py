@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from checker.names.persons import is_head
+from checker.names.proper import words_of
+from checker.names.tables import DOMAINS, MODIFIERS
+from checker.record import dataclass
 from checker.text.language import guards
 from checker.text.outcome import Guard
+from checker.text.verbs_of_speech import REPORTING, SPEECH_ACTS
 from checker.value import Mention, Relation
 from checker.values.possible import relation_of
 
@@ -15,6 +19,8 @@ if TYPE_CHECKING:
     from checker.text.language import GuardMatch
     from checker.value import Context, Value
 
+TRUTH: Final = "truth"
+"""The name of the type."""
 _WRITTEN: Final = {
     **dict.fromkeys(("true", "yes", "asserted"), frozenset({True})),
     **dict.fromkeys(("false", "no", "denied"), frozenset({False})),
@@ -23,11 +29,17 @@ _WRITTEN: Final = {
 _SHOWN: Final = {frozenset({True}): "true", frozenset({False}): "false", frozenset({True, False}): "possible"}
 # Several things said at once: which of them is meant, the words do not tell.
 _CLAUSES: Final = re.compile(
-    r"[;\u2014]|,? (?:but|although|though|while|whereas|because|which|who)(?= )"
+    r"[;\u2014]|,? (?:but|although|though|while(?! [a-z]+ing\b)|whereas|because|which|who)(?= )"
     r"|, (?:and|or|nor|yet|so|as|it|he|she|they)(?= )"
 )
 # "He said it would lapse" reports "it will lapse": the verb of speech, not doubt, makes "would" of "will".
 _REPORTED: Final = re.compile(r"\b(?:said|told|announced|declared|stated|decided|confirmed|added|pledged|vowed)\b")
+_ARTICLES: Final = frozenset({"a", "an", "the", "of", "for", "and", "in"})
+# "Roe told reporters", "in and of itself": who says so, or how, is beside the matter.
+_BESIDE_IT: Final = re.compile(
+    rf"(?:[^,]* )?(?:{'|'.join(sorted(REPORTING | SPEECH_ACTS))})(?: (?:reporters|parliament|lawmakers|[A-Z]\w+))?\.?"
+    r"|(?i:in|on|at|of|by|for|from|with|under|after|before|since|during|despite|amid) [^,]*\bitself"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +51,7 @@ class TruthValue:
     @property
     def type(self) -> str:
         """Return the name of the type."""
-        return "truth"
+        return TRUTH
 
     def __str__(self) -> str:
         """Return the value as a curator writes it."""
@@ -49,7 +61,7 @@ class TruthValue:
 class TruthType:
     """The type of values that say whether something is so."""
 
-    name: str = "truth"
+    name: str = TRUTH
 
     def parse(self, written: str, context: Context) -> TruthValue | None:  # noqa: ARG002 - the context of the protocol
         """Return the value of ``true``, ``false`` or ``possible``, or a word that means the same."""
@@ -59,13 +71,13 @@ class TruthType:
     def mentions(self, words: str, context: Context) -> list[Mention]:  # noqa: ARG002 - the context of the protocol
         """Return what the words as a whole say, nothing where they say several things or deny a denial.
 
-        Plain words assert, a negation denies, a hedge or condition leaves it open.
+        Plain words assert, a negation denies, a hedge or condition leaves it open. Words that only tell who says so, or
+        in what way, say none of it.
         """
-        if not words.strip():
-            return []
         found = [guard for guard in guards(words) if guard.guard is not Guard.LIMIT]
         if not found:
-            return [Mention(0, len(words), TruthValue(frozenset({True})))]
+            silent = not words.strip() or _BESIDE_IT.fullmatch(words) or _names_somebody(words)
+            return [] if silent else [Mention(0, len(words), TruthValue(frozenset({True})))]
         if _CLAUSES.search(words):
             return []
         found = [guard for guard in found if not _is_reported_future(words, guard)]
@@ -81,6 +93,17 @@ class TruthType:
         if not isinstance(first, TruthValue) or not isinstance(second, TruthValue):
             return Relation.INCOMPARABLE
         return relation_of(first.may_be, second.may_be)
+
+
+def _names_somebody(words: str) -> bool:
+    """Tell whether words are but a name and a title, as those that tell who speaks: Ada Roe, a deputy minister."""
+    named = words_of(words)
+    titled = any(_is_title(word.key) for word in named)
+    return titled and all(word.case or _is_title(word.key) or word.key in _ARTICLES for word in named)
+
+
+def _is_title(key: str) -> bool:
+    return is_head(key) or key in MODIFIERS or key in DOMAINS
 
 
 def _is_reported_future(words: str, guard: GuardMatch) -> bool:

@@ -1,15 +1,30 @@
-"""Values that are words and nothing else, of which one can only tell whether they are the same."""
+"""Values that are words and nothing else: one can only tell whether the same words stand in others."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
 
+from checker.counted import stem
+from checker.record import dataclass
+from checker.text.guards import kinds_in
 from checker.text.normalize import fold
+from checker.text.outcome import Guard
 from checker.value import Mention, Relation
 
 if TYPE_CHECKING:
     from checker.value import Context, Value
+
+_WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_TURNING: Final = frozenset({Guard.NEGATION, Guard.HEDGE, Guard.CONDITION})
+# Words of grammar, which may be others where the same is said.
+_LITTLE: Final = frozenset(
+    [
+        *("a", "an", "and", "are", "as", "at", "be", "been", "by", "for", "from", "her", "his", "in", "is", "it"),
+        *("its", "of", "on", "or", "our", "that", "the", "their", "this", "to", "was", "were", "which", "with"),
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +56,35 @@ class WordingType:
         return [] if value is None else [Mention(0, len(words), value)]
 
     def compare(self, first: Value, second: Value) -> Relation:
-        """Tell whether the words are the same; case and a full stop at the end do not count."""
-        if not isinstance(first, WordingValue) or not isinstance(second, WordingValue):
+        """Tell whether the words are the same, case and a full stop at the end aside, or all stand in the other.
+
+        They stand there when those that carry meaning do, in order, and both deny, doubt and set conditions alike.
+        """
+        if not isinstance(first, WordingValue) or not isinstance(second, WordingValue) or first.type != second.type:
             return Relation.INCOMPARABLE
-        same = (first.type, first.words) == (second.type, second.words)
-        return Relation.EQUAL if same else Relation.INCOMPARABLE
+        if first.words == second.words:
+            return Relation.EQUAL
+        held, holds = _stand_in(first.words, second.words), _stand_in(second.words, first.words)
+        if held is holds:
+            return Relation.EQUAL if held else Relation.INCOMPARABLE
+        return Relation.REFINED_BY if held else Relation.REFINES
 
     def _value(self, folded: str) -> WordingValue | None:
         words = " ".join(folded.casefold().split()).rstrip(".")
         return WordingValue(self.name, folded, words) if words else None
+
+
+def _stand_in(few: str, many: str) -> bool:
+    """Tell whether the words of ``few`` that carry meaning stand in ``many`` in order, and both turn it alike."""
+    wanted, there = _content(few), iter(_content(many))
+    return bool(wanted) and all(word in there for word in wanted) and _turns(few) == _turns(many)
+
+
+def _turns(words: str) -> frozenset[Guard]:
+    """Return whether words deny, doubt or set conditions."""
+    return kinds_in(words) & _TURNING
+
+
+@lru_cache(maxsize=256)
+def _content(words: str) -> tuple[str, ...]:
+    return tuple(stem(found[0]) for found in _WORD.finditer(words) if found[0] not in _LITTLE)

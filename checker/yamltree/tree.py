@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass, replace
 from functools import partial
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from checker.project import Problem
+from checker.record import dataclass, replace
 from checker.span import Span
 from checker.yamltree import refusal
 from checker.yamltree.build import Each, RefusedError, build, position
@@ -22,10 +22,8 @@ if TYPE_CHECKING:
 
     from checker.yamltree.node import Node
 
-# What libyaml takes for printable (YAML 1.2.2, production 1), less three characters that it alone reads as line breaks.
-_FORBIDDEN: Final = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]",
-)
+# What libyaml takes for unprintable (YAML 1.2.2, production 1), and three characters that it alone reads as line breaks.
+_FORBIDDEN: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 # A byte order mark at the start of a line: libyaml drops it without a word.
 _STRAY_MARK: Final = re.compile("(?:\\A|(?<=[\n\r]))\ufeff")
 

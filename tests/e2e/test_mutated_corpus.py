@@ -20,6 +20,7 @@ import yaml
 from checker.core import check
 from checker.finding import Severity
 from checker.load import load
+from checker.mutate import examine, mutable, survey
 from checker.result import Verdict
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ MUTATIONS: Final[dict[str, list[dict[str, Any]]]] = yaml.safe_load(
 )
 TEXTS: Final = os.environ.get("CHECKER_SOURCES", "")
 needs_texts = pytest.mark.skipif(not TEXTS, reason="the texts of the articles are not here: CHECKER_SOURCES is not set")
+LEAST_SCORE: Final = 0.95
 OF_THE_QUOTE: Final = re.compile(r"E2(?!07|13)\d\d")
 OF_THE_CLAIM: Final = re.compile(r"[TV]\d{3}|E206")
 
@@ -65,7 +67,8 @@ def corpus() -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     for path in sorted((ROOT / "claims").glob("*.yaml")):
         file = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - it makes strings only
-        for claim in file.get("claims", ()):
+        # that of the acknowledged conflicts is a list
+        for claim in file.get("claims", ()) if isinstance(file, dict) else ():
             found[claim["id"]] = {"about": file.get("about")} | claim if "about" in file else claim
     return found
 
@@ -221,6 +224,8 @@ def assert_claims_pointed_at(found: list[Mutant]) -> None:
             allowed = [claim.spans["claim"]]
             if finding.code.startswith("V") and finding.code != "V305" and claim.states is not None:
                 allowed = [claim.states.value_span]
+            if finding.code == "T401" and claim.states is not None and "claim" not in mutant.mutation["set"]:
+                allowed = [claim.states.value_span]
             if finding.code == "T404" and "attributed_to" in claim.spans:
                 allowed.append(claim.spans["attributed_to"])
             at = (finding.span.line, finding.span.column)
@@ -240,3 +245,25 @@ def test_each_mutated_claim_is_judged_rightly_with_the_texts(tmp_path: Path) -> 
     found = mutants(tmp_path, "claims", put_fields, [Path(TEXTS)])
     assert_claims_judged(found, texts=True)
     assert_claims_pointed_at(found)
+
+
+# What passes though it is wrong, and why: every other mutant of a shipped claim is found out.
+SURVIVORS: Final = {
+    # "Unspecified" stands too far from "with specifying them" to tell that it is said of the same.
+    ("japan-reason-article-000", "negation"),
+    # That a currency which settles back does not gain is no matter of opposites.
+    ("yen-level-bloomberg", "direction"),
+    # North Korea is named by the quotes too: who is party to the pact and who its matter, names do not tell.
+    ("trilateral-stratfor", "names"),
+    # "Scrapping", which the quote has beside the reason, may stand for the "not".
+    ("reason-disputes-article-000", "negation"),
+}
+
+
+def test_of_all_mutants_of_the_shipped_claims_only_those_explained_survive() -> None:
+    checked = check(load(ROOT, sources=[Path(TEXTS)] if TEXTS else []))
+    made = survey(checked, [examine(checked, each) for each in mutable(checked)])
+    survivors = {(each.claim.id, mutant.operator.name) for each in made.claims for mutant in each.survivors}
+    assert survivors <= SURVIVORS
+    assert made.score.value is not None
+    assert made.score.value >= LEAST_SCORE

@@ -3,8 +3,8 @@
 A page is a list of cases. A case is a run of fenced blocks that name files (``text seeds/harbour.txt``, ``yaml
 claims/harbour.yaml``) and ends with a ``console`` block: what checker prints of that project. A case starts from the
 files of the case before it. A text marked ``sealed`` gets a record and a seal and is then taken away; one marked
-``sealed-here`` stays. ``{sha256}`` in a record stands for the hash of its text. `pytest --update` rewrites the console
-blocks.
+``sealed-here`` stays; a report marked ``made`` gets the stamp of `checker report`. ``{sha256}`` in a record stands for
+the hash of its text. `pytest --update` rewrites the console blocks.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +20,8 @@ import pytest
 
 from checker.checks import catalogue
 from checker.core import check
+from checker.environment import TODAY
+from checker.generated import inputs, stamped
 from checker.load import load
 from checker.render.terminal import diagnostic
 from checker.text.document import Document
@@ -65,6 +68,8 @@ def build(root: Path, files: dict[str, tuple[str, str]]) -> None:
     for folder in ("claims", "seeds"):
         (root / folder).mkdir(parents=True)
     for path, (body, mark) in files.items():
+        if path == TODAY:
+            continue
         target = root / path
         target.parent.mkdir(parents=True, exist_ok=True)
         digest = hashlib.sha256(files.get(path.replace(".yaml", ".txt"), ("", ""))[0].encode()).hexdigest()
@@ -86,7 +91,10 @@ def seal(root: Path, path: str, body: str, *, keep: bool, record: bool) -> None:
 
 def printed(root: Path, files: dict[str, tuple[str, str]]) -> str:
     build(root, files)
-    result = check(load(root))
+    for path, (body, mark) in files.items():
+        if mark == "made":
+            (root / path).write_text(stamped(body, inputs(load(root))), encoding="utf-8", newline="")
+    result = check(load(root, today=date.fromisoformat(files[TODAY][0].strip()) if TODAY in files else None))
     return "\n".join(f"{diagnostic(finding, result.project.texts)}\n" for finding in result.findings) or _CLEAN
 
 

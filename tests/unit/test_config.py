@@ -63,7 +63,8 @@ def test_an_unknown_setting_is_located_and_the_nearest_one_named() -> None:
 def test_an_unknown_setting_like_no_other_is_answered_with_the_list() -> None:
     problem = _problem({"checker.toml": "zzz = 1"})
     assert problem.help == (
-        "the settings are `claims`, `seeds`, `sources`, `strict`, `max_quote_words`, `max_sealed_quote_words`"
+        "the settings are `claims`, `seeds`, `reports`, `sources`, `strict`, `max_quote_words`, "
+        "`max_sealed_quote_words`"
     )
 
 

@@ -21,18 +21,20 @@ if TYPE_CHECKING:
 SPAN = Span("claims/ferry.yaml", 1, 1, 1, 1)
 
 
-def subject_of(claim: str, quote: str, states: tuple[str, str] | None = None, type_: str = "") -> GroundedClaim:
+def subject_of(
+    claim: str, quote: str, states: tuple[str, str] | None = None, type_: str = "", about: str | None = None
+) -> GroundedClaim:
     source = Source(Record("harbour", published="2019-08-09"), SPAN, document=Document(f"{quote}."))
     evidence = (Evidence("harbour", Quote(quote), SPAN, SPAN),)
     statement = Statement(*states, SPAN, SPAN) if states else None
-    written = Claim("x", claim, SPAN.file, SPAN, {}, evidence, states=statement)
+    written = Claim("x", claim, SPAN.file, SPAN, {}, evidence, states=statement, about=about)
     vocabulary = {states[0]: Attribute(states[0], SPAN, type=type_)} if states and type_ else {}
     project = Project(Settings(max_quote_words=200), (written,), sources={"harbour": source}, vocabulary=vocabulary)
     return ground(project).claims[0]
 
 
-def relations(claim: str, quote: str) -> list[Relation | None]:
-    return [specific.fit.relation for specific in specifics_of(subject_of(claim, quote))]
+def relations(claim: str, quote: str, about: str | None = None) -> list[Relation | None]:
+    return [specific.fit.relation for specific in specifics_of(subject_of(claim, quote, about=about))]
 
 
 @pytest.mark.parametrize(
@@ -62,6 +64,47 @@ def test_of_numbers_that_nothing_tells_apart_the_nearest_decides_on_a_bound() ->
     assert relations("It earned less than $340 million.", quote) == [Relation.REFINED_BY]
 
 
+def test_a_percentage_is_that_of_the_text_rather_than_its_score() -> None:
+    quote = "74% of 19 critics liked it, with an average of 8.2/10"
+    assert relations("It has less than 80%.", quote) == [Relation.REFINED_BY]
+    assert relations("It has less than 8.3/10.", quote) == [Relation.REFINED_BY]
+    assert relations("It has more than 5.9/10.", "52% of critics liked it, with an average of 6/10") == [
+        Relation.REFINED_BY
+    ]
+
+
+def test_people_may_be_anybody() -> None:
+    quote = "88,621 cases were confirmed, and 11,329 people died"
+    assert relations("More than 85,000 people fell ill.", quote) == [Relation.REFINED_BY]
+
+
+def test_of_several_dates_the_one_of_the_same_event_decides() -> None:
+    quote = "they met in 2005 and they married in 2014"
+    assert relations("They married before 2010.", quote) == [Relation.CONFLICTS]
+    assert relations("They met before 2010.", quote) == [Relation.REFINED_BY]
+    assert relations("They were known before 2010.", quote) == [Relation.REFINED_BY]
+
+
+def test_a_year_in_brackets_is_that_of_the_name_before_it() -> None:
+    quote = "her films are Otters (1981), Herons (1983) and Eels (1985)"
+    assert relations("Herons came out in 1983.", quote) == [Relation.EQUAL]
+    assert relations("Herons came out in 1985.", quote) == [Relation.CONFLICTS]
+
+
+def test_an_age_counts_nobody() -> None:
+    quote = "a 12-year-old boy pushed a 4-year-old off the pier"
+    assert relations("A four-year-old boy fell.", quote) == [Relation.EQUAL]
+
+
+def test_a_year_in_the_name_of_the_subject_needs_no_quote() -> None:
+    assert relations("It drew 500 in 2019.", "500 came", about="2019 River Festival") == [Relation.EQUAL]
+    assert relations("It drew 500 in 2018.", "500 came", about="2019 River Festival") == [Relation.EQUAL, None]
+    assert relations("It drew 500 in 2019.", "500 came in 2018", about="2019 River Festival") == [
+        Relation.EQUAL,
+        Relation.CONFLICTS,
+    ]
+
+
 def test_a_number_in_a_name_is_judged_where_the_quote_has_that_name() -> None:
     assert relations("The 77th Film Awards were long.", "they took 4 hours") == []
     assert relations("The 77th Film Awards were long.", "the 78th Film Awards took 4 hours") == [Relation.CONFLICTS]
@@ -87,3 +130,45 @@ def test_a_value_that_is_none_of_its_type_is_not_read() -> None:
 def test_long_quotes_are_no_phrases() -> None:
     assert [words.text for words in phrases_of(subject_of("It closed.", "it closed"))] == ["it closed"]
     assert phrases_of(subject_of("It closed.", " ".join(["it closed and"] * 9))) == ()
+
+
+@pytest.mark.parametrize(
+    ("value", "type_", "quote", "relation"),
+    [
+        ("a fair price", "view", "they called it a fair price", Relation.EQUAL),
+        ("a fair price", "view", "they called it a price", None),
+        ("a fair price", "text", "they called it no fair price", None),
+        ("a fair price", "quotation", 'Roe called it "a fair price, all told"', Relation.EQUAL),
+        ("a fair price", "quotation", "Roe called it a price", None),
+    ],
+)
+def test_a_value_that_is_words_stands_in_a_quote_or_is_not_checked(
+    value: str, type_: str, quote: str, relation: Relation | None
+) -> None:
+    result = fit(subject_of("It was priced.", quote, ("priced", value), type_))
+    assert result is not None
+    assert result.relation is relation
+
+
+@pytest.mark.parametrize(
+    ("quotes", "value", "relation"),
+    [
+        (("the pact of the guild", "is not renewed"), "false", Relation.EQUAL),
+        (("the pact of the guild", "is not renewed"), "true", Relation.CONFLICTS),
+        (("is not renewed", "may be renewed"), "false", Relation.REFINES),
+        (("the pact is renewed", "Ada Roe, a deputy minister"), "true", Relation.EQUAL),
+    ],
+)
+def test_the_most_guarded_quote_of_a_source_decides(quotes: tuple[str, str], value: str, relation: Relation) -> None:
+    document = Document(f"{quotes[0]}. Then {quotes[1]}.")
+    evidence = tuple(Evidence("harbour", Quote(quote), SPAN, SPAN) for quote in quotes)
+    claim = Claim("x", "It is so.", SPAN.file, SPAN, {}, evidence, states=Statement("renews", value, SPAN, SPAN))
+    project = Project(
+        Settings(max_quote_words=200),
+        (claim,),
+        sources={"harbour": Source(Record("harbour"), SPAN, document=document)},
+        vocabulary={"renews": Attribute("renews", SPAN, type="truth")},
+    )
+    result = fit(ground(project).claims[0])
+    assert result is not None
+    assert result.relation is relation

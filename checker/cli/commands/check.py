@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +11,7 @@ import click
 from checker.cli import options
 from checker.cli.opened import open_project
 from checker.cli.output import emit, wants_color
+from checker.record import replace
 from checker.render import Look, names
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 @click.option("--format", "form", type=click.Choice(names()), default="text", help="How to write the report.")
 @click.option("--strict", is_flag=True, help="Let warnings fail.")
 @click.option("--verbose", is_flag=True, help="Show every note in full.")
+@options.cache
 @options.today
 @options.sources
 @options.color
@@ -34,6 +35,7 @@ def check(  # noqa: PLR0913 - its options
     *,
     strict: bool,
     verbose: bool,
+    cache: Path | None,
     today: datetime | None,
     sources: tuple[Path, ...],
     color: str,
@@ -42,12 +44,12 @@ def check(  # noqa: PLR0913 - its options
 
     PATH is the project's folder or a folder inside it.
     """
-    from checker.core import check as check_project
+    from checker.cache import checked
     from checker.render import render
 
     project = open_project(path, sources, today).project
     if strict:
         project = replace(project, settings=replace(project.settings, strict=True))
-    result = check_project(project)
+    result = checked(project, cache)
     emit(render(result, form, Look(color=wants_color(color), verbose=verbose)))
     return result.exit_code

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from checker.fit import words_of
 from checker.mutate.edit import outside_quotations, sentence, spliced
 from checker.mutate.mutant import Change, Operator
+from checker.record import replace
 from checker.text.stance import may_bind
 
 if TYPE_CHECKING:

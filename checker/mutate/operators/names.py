@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from checker.mutate.edit import sentence, swapped, with_value
 from checker.mutate.mutant import Change, Operator
 from checker.mutate.others import called, others
 from checker.names.directory import directory
+from checker.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from checker.mutate.edit import like, outside_quotations, sentence, spliced, with_value
 from checker.mutate.mutant import Change, Operator
+from checker.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from checker.fit import stated, words_of
 from checker.mutate.edit import sentence, spliced, with_value
 from checker.mutate.mutant import Change, Operator
+from checker.record import replace
 from checker.text.normalize import fold
+from checker.text.speech import QUOTATION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.check import GroundedClaim
 
-_QUOTATION: Final = re.compile(r'(?<!\w)"([^"]+)"(?!\w)')
 _WORD: Final = re.compile(r"[\w'-]+")
 _INNER: Final = 3
 
@@ -27,7 +27,7 @@ def changes(subject: GroundedClaim) -> Iterator[Change]:
     claim, text = subject.claim, sentence(subject)
     value = fold(claim.states.value) if claim.states is not None else ""
     told = False
-    for found in _QUOTATION.finditer(text):
+    for found in QUOTATION.finditer(text):
         words = found[1]
         told = told or value == words
         for other in _misquoted(words):
@@ -52,7 +52,8 @@ def _misquoted(words: str) -> Iterator[str]:
     if longest is None:
         return
     yield f"{words[: longest.start()]}not {words[longest.start() :]}"
-    inner = found[1:-1]
+    # A word less beside an ellipsis is still what was said.
+    inner = [word for word in found[1:-1] if "..." not in words[word.start() - 4 : word.end() + 4]]
     if len(found) >= _INNER and inner:
         left_out = max(inner, key=lambda word: len(word[0]))
         yield f"{words[: left_out.start()]}{words[left_out.end() :].lstrip()}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.mutate.edit import sentence, swapped, with_value
@@ -10,6 +9,7 @@ from checker.mutate.mutant import Change, Operator
 from checker.mutate.operators.names import renamed, restating
 from checker.mutate.others import others
 from checker.names.directory import directory
+from checker.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

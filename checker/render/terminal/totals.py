@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from checker.claim import Status
+from checker.conflict import State
 from checker.finding import Severity
 from checker.render.terminal.cells import shown, wrapped
 from checker.render.terminal.paint import Ink, Run, painted
@@ -41,7 +42,10 @@ def summary(result: Result, *, color: bool = False) -> str:
 
     Every claim and every quote is counted once. The last line says in a word whether the run passed.
     """
-    lines = [_claims(result), *_quotes(result), *_not_checked(result)] if result.claims else [_no_claims(result)]
+    lines = [_no_claims(result)]
+    if result.claims:
+        lines = [_claims(result), *_quotes(result), *_compared(result), *_not_checked(result)]
+    lines += _reports(result)
     text = [line for said in lines for line in wrapped(shown(said), _WIDTH, hanging=_HANGING)]
     return "\n".join([*text, painted([_outcome(result)], color=color)])
 
@@ -72,6 +76,30 @@ def _quotes(result: Result) -> list[str]:
         return [f"no quotes from {where}"]
     found = {**result.summary.tiers, "not found": count - result.summary.found}
     return [f"{counted(count, 'quote')} in {where}: {_listed(found, (*Tier, 'not found'))}"]
+
+
+def _compared(result: Result) -> list[str]:
+    """Tell where sources contradict each other, and how many values have more than one to rest on."""
+    summary = result.summary
+    several = sum(count for origins, count in summary.corroboration.items() if int(origins) > 1)
+    if not (summary.conflicts or several):
+        return []
+    values = counted(sum(summary.corroboration.values()), "comparable value")
+    conflicts = _listed(summary.conflicts, tuple(State)) or "none"
+    return [f"conflicts: {conflicts}", f"{values}: {several} from two or more independent origins"]
+
+
+def _reports(result: Result) -> list[str]:
+    """Tell how much of what reports say rests on claims, and what in them nobody looked at."""
+    gated = [each for each in result.reports if not each.report.generated]
+    if not gated:
+        return []
+    sentences = sum(len(each.report.sentences) for each in gated)
+    cited, specifics = sum(each.cited for each in gated), sum(each.specifics for each in gated)
+    said = f"{cited} of {counted(sentences, 'sentence')} cite claims, {specifics} numbers, dates, names and quotations"
+    skipped = sum(len(each.report.skipped) for each in gated)
+    lines = [f"{counted(len(gated), 'report')}: {said}"]
+    return [*lines, f"not looked at: {counted(skipped, 'block')} of code in reports"] if skipped else lines
 
 
 def _not_checked(result: Result) -> list[str]:

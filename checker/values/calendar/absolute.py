@@ -46,6 +46,8 @@ _SIGN: Final = re.compile(
     r"(?:^|(?<![\w.]))(?:in|since|of|by|from|to|until|till|before|after|during|through|between|around|about|circa|c\."
     r"|early|mid|late|later than|earlier than|year|summer|winter|spring|autumn|fall|fiscal|and|or)[ -]$|\($"
 )
+# Years in brackets are those of a life: (Vell; 1211-1255).
+_LIFE: Final = re.compile(r"-\d{4}\)")
 # What stands before a number that counts, is money or goes on from another number.
 _COUNTING: Final = re.compile(
     r"(?:[$\u00a3\u00a5\u20a0-\u20cf#/.,:+]|\d[-,.:]|(?<![a-z])(?:about|around|over|than|nearly|almost|roughly|least"
@@ -61,7 +63,8 @@ _DETERMINER: Final = re.compile(
 )
 _NAME: Final = re.compile(r"(?<![\w.])[A-Z][\w-]* $")
 _NO_NAME: Final = re.compile(
-    r"(?:In|Since|Of|By|From|To|Until|Before|After|During|The|A|An|Its|Their|And|On|Early|Late|Last|Next|This|That) $"
+    r"(?:Eve|Day|Christmas|Easter|Ramadan|Thanksgiving|Hanukkah|Diwali|Passover"
+    r"|In|Since|Of|By|From|To|Until|Before|After|During|The|A|An|Its|Their|And|On|Early|Late|Last|Next|This|That) $"
     r"|\([^)]*$"
 )
 # Months that are also words or names.
@@ -121,7 +124,7 @@ def _read_month_of_year_in_words(scope: Scope, found: re.Match[str]) -> Reading 
 
 def _read_month_of_year(_: Scope, found: re.Match[str]) -> Reading | None:
     month, year = month_of(found["month"]), int(found["year"])
-    return stated(months(year, month)) if month is not None and year in _POSSIBLE else None
+    return stated(months(year, month)) if month is not None and year < _POSSIBLE.stop else None
 
 
 def _read_month(scope: Scope, found: re.Match[str]) -> Reading | None:
@@ -165,7 +168,7 @@ def _is_year(scope: Scope, year: int, start: int, end: int) -> bool:
     if year not in _POSSIBLE:
         return False
     before = scope.small[max(0, start - _BESIDE) : start]
-    sign = _SIGN.search(before) is not None
+    sign = bool(_SIGN.search(before) or _LIFE.match(scope.small, end))
     if _COUNTED.match(scope.small, end) and not _DETERMINER.search(before):
         return False
     if year not in _USUAL:
@@ -282,6 +285,7 @@ MONTH_NAME: Final = forms(
         _read_day,
     ),
     (rf"(?P<month>{WORD})(?:,? (?:of |in )?|[-/])(?P<year>{YEAR})", _read_month_of_year),
+    (rf"(?P<month>{WORD}) of (?P<year>[1-9]\d{{2}}){_END}", _read_month_of_year),
     (rf"(?P<month>{WORD})", _read_month),
 )
 """Forms that begin with the name of a month."""

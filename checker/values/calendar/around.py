@@ -30,12 +30,14 @@ _MORE_DAYS: Final = re.compile(
     r"(?:,? (?:of |in )?(?P<year>\d{4})(?![\w%]))?"
     # Not so where the days of another month follow: "5 May or 6 to 8 June".
     r"(?! (?:and|or|to|until|till|through) (?:the )?\d\d?(?:st|nd|rd|th)?(?: of)? [a-z]{3})"
-    r"(?=$|[^\w /.-]|[.-](?!\w)| (?:and|but|if|in|at|on|to|by|for|from|with|when|until|or|that|said|of)(?![a-z]))"
+    r"(?=$|[^\w /.-]|[.-](?!\w)| (?:and|but|if|in|at|on|to|by|for|from|with|when|until|or|that|said"
+    r"|of(?! (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))(?![a-z]))"
 )
 _YEAR_BEHIND: Final = re.compile(rf"{_TO}\d{{1,2}}(?:st|nd|rd|th)?,? (?:of |in )?(?P<year>\d{{4}})(?![\w%])")
 _MORE_YEARS: Final = re.compile(r"[-/\u2014](?P<year>\d{4}|\d{2})(?![\w%]|[.,:/]\d|-\w)")
 _CENTURY: Final = 100
 _LONGEST: Final = 200
+_DAYS_OF_YEAR: Final = (1, 366)
 
 
 def is_no_date(scope: Scope, start: int, *, weekday: bool) -> bool:
@@ -53,18 +55,21 @@ def year_behind(scope: Scope, end: int) -> int | None:
 def with_words_before(scope: Scope, start: int, end: int, value: Date) -> tuple[int, Date]:
     """Return what the words before a date make of it, and where they start: "before 2018" is any day up to then."""
     found = _BEFORE.search(scope.small, max(scope.done, start - _REACH), start)
-    spans = value.extent.spans
-    if found is None or value.extent.cycle is not Cycle.NEVER or not spans:
+    spans, cycle = value.extent.spans, value.extent.cycle
+    if found is None or cycle is Cycle.WEEKLY or not spans:
         return start, value
     if found["about"]:
-        extent = extent_of(widened(span) for span in spans)
+        if cycle is Cycle.YEARLY:
+            return start, value
+        side = [widened(span) for span in spans]
     elif scope.small.startswith("'s", end):
         return start, value
-    elif found["before"]:
-        extent = extent_of((Span(FIRST, spans[0].start - 1),))
     else:
-        extent = extent_of((Span(spans[-1].end + 1, LAST),))
-    return found.start(), Date(extent, value.unit, value.relative, value.weekday)
+        first, last = (FIRST, LAST) if cycle is Cycle.NEVER else _DAYS_OF_YEAR
+        side = [Span(first, spans[0].start - 1) if found["before"] else Span(spans[-1].end + 1, last)]
+        if side[0].start > side[0].end:
+            return start, value  # nothing of the year is before 1 January
+    return found.start(), Date(extent_of(side, cycle), value.unit, value.relative, value.weekday)
 
 
 def next_in_row(scope: Scope, value: Date) -> tuple[int, int, Date] | None:

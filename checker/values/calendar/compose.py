@@ -6,15 +6,16 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from checker.values.calendar.ago import OFFSET, away
-from checker.values.calendar.days import Span, months_before, week_of
+from checker.values.calendar.days import Span, months_before, week_of, weekday
+from checker.values.calendar.extent import Cycle
 from checker.values.calendar.parts import Part, Size, part_of, size_of
-from checker.values.calendar.scope import NOT_UNDERSTOOD, date_of
+from checker.values.calendar.scope import NOT_UNDERSTOOD, Reading, date_of
 from checker.values.calendar.words import NUMBER, STARTS_NUMBER, STARTS_WEEKDAY, WORD, number_of, weekday_of_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from checker.values.calendar.scope import Reading, Scope
+    from checker.values.calendar.scope import Scope
 
     ReadAt = Callable[[Scope, int], tuple[int, Reading] | None]
 
@@ -37,7 +38,11 @@ _EDGE: Final = re.compile(
 _WEEKDAY: Final = re.compile(
     rf"(?P<day>{WORD}),?(?: (?:early |late )?(?:morning|afternoon|evening|night),?)? (?:the )?(?=[a-z\d])"
 )
+_WEEK_OF: Final = re.compile(
+    r"week (?:(?P<of>of)|commencing|beginning|starting|(?P<ending>ending))(?: on)? (?:the )?(?=[a-z\d])"
+)
 _WEEK: Final = 7
+_SUNDAY: Final = 6
 
 
 def _read_part(scope: Scope, start: int, read_at: ReadAt) -> tuple[int, Reading] | None:
@@ -100,6 +105,25 @@ def _read_offset(scope: Scope, start: int, read_at: ReadAt) -> tuple[int, Readin
     return end, moved._replace(relative=base.relative)
 
 
+def _read_week_of_day(scope: Scope, start: int, read_at: ReadAt) -> tuple[int, Reading] | None:
+    """Read "the week of Aug. 12", "the week ending 9 August"; a week "of" a day is the one it begins or lies in."""
+    found = _WEEK_OF.match(scope.small, start)
+    read = read_at(scope, found.end()) if found else None
+    if found is None or read is None or read[1].unit is None or size_of(read[1].unit) is not Size.DAY:
+        return None
+    end, reading = read
+    base = date_of(scope, reading, found.end(), end)
+    if base.unit is None or base.extent.cycle is not Cycle.NEVER:
+        return end, NOT_UNDERSTOOD
+    day = base.unit.start
+    if found["ending"]:
+        day -= _WEEK - 1
+    elif found["of"] and weekday(day) != _SUNDAY:
+        day = week_of(day).start
+    span = Span(day, day + _WEEK - 1)
+    return end, Reading((span,), span, relative=base.relative)
+
+
 def _read_weekday_and_day(scope: Scope, start: int, read_at: ReadAt) -> tuple[int, Reading] | None:
     """Read "Thursday, Nov. 23"."""
     found = _WEEKDAY.match(scope.small, start)
@@ -118,6 +142,7 @@ COMPOSED: Final = (
     (frozenset(("first", "last", "second", "third", "fourth")), _read_edge),
     (STARTS_PART, _read_part),
     (STARTS_WEEKDAY, _read_weekday_and_day),
+    (frozenset(("week",)), _read_week_of_day),
     (STARTS_NUMBER | {"day", "week", "month", "year"}, _read_offset),
 )
 """What is made of other dates, by the words it begins with."""

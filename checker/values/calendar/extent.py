@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from checker.record import dataclass
 from checker.value import Relation
 from checker.values.calendar.days import EVER, Span, civil, from_year_of_cycle, weekday
 

@@ -46,7 +46,8 @@ def _name_of(span: Span, cycle: Cycle) -> str:
         return first if first == last else f"{first} to {last}"
     if cycle is Cycle.YEARLY:
         shift = day_number(YEAR_OF_CYCLE) - 1
-        return name_span(Span(span.start + shift, span.end + shift)).replace(f" {YEAR_OF_CYCLE}", "")
+        name = name_span(Span(span.start + shift, span.end + shift))
+        return name.replace(f" of {YEAR_OF_CYCLE}", "").replace(f" {YEAR_OF_CYCLE}", "")
     return name_span(span)
 
 

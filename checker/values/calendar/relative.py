@@ -19,6 +19,7 @@ from checker.values.calendar.days import (
 from checker.values.calendar.forms import forms
 from checker.values.calendar.parts import Size, season_of, unit_around
 from checker.values.calendar.scope import NOT_UNDERSTOOD, Reading, resting
+from checker.values.calendar.tense import Tense, tense_of
 from checker.values.calendar.words import ORDINAL, WORD, month_of, number_of, weekday_of_word
 
 if TYPE_CHECKING:
@@ -104,6 +105,19 @@ def unit_of(today: int, name: str, shift: int) -> Reading:  # noqa: PLR0911 - on
 def _read_the_unit(scope: Scope, found: re.Match[str]) -> Reading:
     """Read "the year" in "the end of the year"."""
     return NOT_UNDERSTOOD if scope.published is None else unit_of(scope.published, found["unit"], 0)
+
+
+def _read_weekend(scope: Scope, found: re.Match[str]) -> Reading:
+    """Read "over the weekend": the nearest one on either side of publication unless the tense decides."""
+    today = scope.published
+    if today is None:
+        return NOT_UNDERSTOOD
+    saturday = week_of(today).end - 1
+    past, ahead = (Span(first, first + 1) for first in (saturday - (saturday > today) * _WEEK, saturday))
+    spans = {Tense.PAST: (past,), Tense.FUTURE: (ahead,)}.get(
+        tense_of(scope.small, found.start(), found.end()), tuple(dict.fromkeys((past, ahead)))
+    )
+    return Reading(spans, spans[0], relative=True)
 
 
 def _read_quarter_year_ago(scope: Scope, found: re.Match[str]) -> Reading | None:
@@ -253,6 +267,11 @@ UNIT_NAME: Final = forms(
     (rf"day (?P<which>before|after) (?:yesterday|tomorrow){_ENDED}", _read_day_but_one),
 )
 """Forms that begin with the name of a unit."""
+
+WEEKEND: Final = forms(
+    (rf"(?:(?<=over the )|(?<=during the )|(?<=at the )|(?<=on the ))weekend{_ENDED}", _read_weekend),
+)
+"""Forms that are the word weekend."""
 
 UNIT_OF_PART: Final = forms((rf"{UNIT}(?! (?:before|after))", _read_the_unit))
 """Forms that may stand behind "the end of the"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checker.values.calendar import absolute, ago, anchored, relative
@@ -42,6 +43,7 @@ def _table() -> dict[str, tuple[Form, ...]]:
         (("following", "previous", "preceding", "same", "that", "next"), anchored.ANCHORED),
         (("earlier", "later"), relative.WHEN),
         (("day", "week", "month", "year", "decade"), relative.UNIT_NAME + anchored.UNIT_NAME),
+        (("weekend",), relative.WEEKEND),
         (SEASONS, absolute.SEASON_NAME),
         (("q", "h"), absolute.QUARTER_SIGN),
         (absolute.DECADES, absolute.DECADE_WORD),
@@ -80,14 +82,15 @@ _ABBREVIATED: Final = re.compile(
 _DEEPEST: Final = 3
 
 
-def find_dates(words: str, published: date | None) -> list[Found]:
-    """Return the dates of folded words, in order, none overlapping."""
+@lru_cache(maxsize=64)
+def find_dates(words: str, published: date | None) -> tuple[Found, ...]:
+    """Return the dates of folded words, in order, none overlapping; dates and periods ask for the same ones."""
     small = words.lower()
     if len(small) != len(words):
         # A few capitals have two small letters; positions count more than a date with such a letter in it.
         small = "".join(letter.lower() if letter.isascii() else letter for letter in words)
     if not _DIGIT.search(small) and _NEEDED.isdisjoint(small.translate(_BLANKS).split()):
-        return []
+        return ()
     scope = Scope(words, small, published.toordinal() if published else None)
     found: list[Found] = []
     for token in _TOKEN.finditer(small):
@@ -100,7 +103,7 @@ def find_dates(words: str, published: date | None) -> list[Found]:
         read = _read(scope, start, word)
         if read is not None:
             _note(scope, found, start, *read)
-    return found
+    return tuple(found)
 
 
 def _read(scope: Scope, start: int, word: str) -> tuple[int, Reading] | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from checker.record import dataclass
 from checker.values.calendar.days import weekday
 from checker.values.calendar.extent import Cycle, Extent
 from checker.values.calendar.naming import name_extent

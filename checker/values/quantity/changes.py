@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 # How far before "by" the verb may stand: cut its forecast for the year by 4 percent.
 _BACK: Final = 8
 _BETWEEN: Final = frozenset({"a", "an", "another", "further", "additional", "extra"})
+# What is made up by 45 members has not moved.
+_MAKING: Final = frozenset({"made", "make", "makes", "making"})
 _CLAUSE_ENDS: Final = frozenset({",", ";", ".", "and", "but", ":"})
 
 
@@ -53,7 +55,8 @@ def _moved_by(scope: Scope, index: int) -> Change:
     for place in range(index - 1, max(-1, index - _BACK - 1), -1):
         low = scope.tokens.low[place]
         if low in MOVES:
-            return MOVES[low]
+            made_up = low == "up" and place > 0 and scope.tokens.low[place - 1] in _MAKING
+            return Change.UNSTATED if made_up else MOVES[low]
         if low in _CLAUSE_ENDS:
             break
     return Change.UNSTATED

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from checker.record import dataclass, replace
 from checker.values.quantity.vocabulary import (
     GREAT,
     HUNDRED,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
+from checker.record import replace
 from checker.value import Mention
 from checker.values.quantity.changes import change
 from checker.values.quantity.elsewhere import elsewhere, is_year
@@ -23,6 +23,11 @@ from checker.values.quantity.wording import AFTER, BEFORE, DENIED, HYPHENED, OR_
 _OLDEST: Final = 120
 _FEW: Final = frozenset({"few", "several", "many", "couple", "some"})
 _LIMITS: Final = frozenset({Bound.MORE, Bound.AT_LEAST, Bound.LESS, Bound.AT_MOST})
+_AGE: Final = ["the", "age", "of"]
+_BOUNDS_OF_AGE: Final = {
+    **dict.fromkeys(("before", "under", "below"), Bound.LESS),
+    **dict.fromkeys(("after", "over", "above", "past"), Bound.MORE),
+}
 # What follows "times" when they are a ratio of something to something else.
 _RATIO: Final = (
     "as more larger greater bigger higher the that less fewer faster stronger longer worse better over what its"
@@ -114,6 +119,7 @@ def _quantity(scope: Scope, index: int, start: int, bound: Bound, first: Term) -
         elif bound in _LIMITS:
             # "up to 20 or 30" limits by the higher number, "at least 20 or 30" by the lower one.
             amounts = amounts[:1] if bound in {Bound.MORE, Bound.AT_LEAST} else amounts[1:]
+    index, bound = _bound_of_age(scope, index, bound, unit)
     moved, end = change(scope, index, end, unit, first)
     return Reading(index, end, number(amounts, unit or COUNT, bound, upper, moved))
 
@@ -124,7 +130,8 @@ def _bound_before(scope: Scope, index: int) -> tuple[Bound, int]:
     if found is None:
         return Bound.EXACT, index
     further = _phrase(scope, BEFORE, found[1]) or found
-    return further[0] if found[0] is Bound.ABOUT else found[0], further[1]
+    # "averaged over less than 30 reviews": what stands before a limit is no limit itself.
+    return further[0] if found[0] is Bound.ABOUT or further[0] in _LIMITS else found[0], further[1]
 
 
 def _bound_after(scope: Scope, bound: Bound, index: int) -> tuple[Bound, int]:
@@ -212,6 +219,16 @@ def _settled_unit(scope: Scope, terms: list[Term], start: int, index: int) -> Un
     return age(WRITTEN["year"]) if aged or _in_apposition(scope, start, terms[-1]) else None
 
 
+def _bound_of_age(scope: Scope, index: int, bound: Bound, unit: Unit | None) -> tuple[int, Bound]:
+    """Return where the words of a number begin, and their bound, as in "before the age of 18", "over the age of 65"."""
+    low, start = scope.tokens.low, index - len(_AGE)
+    if bound is not Bound.EXACT or unit is None or not unit.dimension.startswith("age "):
+        return index, bound
+    if start < 1 or low[start:index] != _AGE or low[start - 1] not in _BOUNDS_OF_AGE:
+        return index, bound
+    return start - 1, _BOUNDS_OF_AGE[low[start - 1]]
+
+
 def _in_apposition(scope: Scope, index: int, stated: Term) -> bool:
     """Tell whether a number stands between commas after a name, which is how news copy gives an age: Brun, 43, said."""
     tokens = scope.tokens
@@ -246,7 +263,8 @@ def _vague(scope: Scope, index: int, start: int) -> Reading | None:
         return None
     if low[end] == "of" and f"{name} of {low[end + 1]}" in VAGUE:
         name, end = f"{name} of {low[end + 1]}", end + 2
-    if name not in VAGUE or (start > 0 and (low[start - 1] in _FEW or tokens.joined(start))):
+    joined = tokens.joined(start) and low[start - 1] != "."
+    if name not in VAGUE or (start > 0 and (low[start - 1] in _FEW or joined)):
         return None
     sizes = tuple(Amount(Fraction(size)) for size in VAGUE[name])
     unit = unit_at(scope, end + 1) if low[end] == "of" else None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from operator import itemgetter
 from typing import TYPE_CHECKING
+
+from checker.record import dataclass
 
 if TYPE_CHECKING:
     from checker.values.quantity.tokens import Tokens

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from checker.record import replace
 from checker.values.quantity.measures import currency_before, unit_after, unit_at
 from checker.values.quantity.numerals import SCORES, Amount, Numeral, exactly, numeral, times
 from checker.values.quantity.units import CODES, SHARE, WRITTEN, Unit, score
@@ -29,6 +29,7 @@ FUNCTION_WORDS: Final = frozenset(_FUNCTION_WORDS.split())
 _SIGNS: Final = {"-": -1, "+": 1}
 _SIGN_WORDS: Final = {"minus": -1, "plus": 1}
 _GLUE: Final = frozenset("_/#@^")
+_INCHES: Final = 12
 _SMALL_WHOLES: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 20, 50})
 
 
@@ -55,6 +56,8 @@ def term_at(scope: Scope, index: int) -> Term | None:
         return None
     if read.best:
         return Term(read.amount, score(read.best), read.end)
+    if (tall := _feet_and_inches(scope, read)) is not None:
+        return tall
     amount = read.amount
     unit, end = unit_after(scope, read, prefix)
     if (unit is None or tokens.low[read.end] == "day") and _is_pronoun(scope, place, read):
@@ -140,6 +143,17 @@ def _is_pronoun(scope: Scope, index: int, read: Numeral) -> bool:
     if following == "-" or out_of(scope, read.amount, read.end) is not None:
         return False
     return not (following.isalpha() and following.islower()) or following in FUNCTION_WORDS
+
+
+def _feet_and_inches(scope: Scope, read: Numeral) -> Term | None:
+    """Return the height that is written with marks: 6' 2". One mark alone may be that of a quotation."""
+    tokens, end = scope.tokens, read.end
+    if tokens.text[end] != "'" or tokens.text[end + 2] != '"' or not (tokens.joined(end) and tokens.joined(end + 2)):
+        return None
+    inches = numeral(tokens, end + 1) if read.amount.plain and tokens.figure[end + 1] else None
+    if inches is None or inches.end != end + 2 or inches.amount.number >= _INCHES:
+        return None
+    return Term(exactly(read.amount.number + inches.amount.number / _INCHES), WRITTEN["foot"], end + 3)
 
 
 def _magnitude_after(scope: Scope, amount: Amount, unit: Unit, index: int) -> tuple[Amount, int]:

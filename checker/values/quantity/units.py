@@ -7,9 +7,10 @@ of its own, and so are months and years beside days: neither holds a fixed numbe
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
+
+from checker.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

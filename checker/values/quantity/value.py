@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
+from checker.record import dataclass
 from checker.value import Relation
 from checker.values.quantity.interval import ABOVE_ALL, BELOW_ALL, Edge, Interval, above, at, below, relate
 from checker.values.quantity.units import COUNT, ORDINAL, Unit

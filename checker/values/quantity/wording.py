@@ -41,7 +41,7 @@ _BEFORE: Final = {
     Bound.JUST_OVER: "just over|just above|a little over|a little more than|slightly more than|slightly over"
     "|slightly above",
     Bound.MORE: "more than|over|above|greater than|higher than|larger than|bigger than|longer than|older than|exceeding"
-    "|in excess of|well over|far more than|north of|exceed|exceeds|exceeded|>",
+    "|in excess of|well over|far more than|north of|exceed|exceeds|exceeded|tops|topped|topping|>",
     Bound.AT_LEAST: "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of"
     "|upwards of|upward of|at a minimum|greater than or equal to|more than or equal to|equal to or greater than"
     "|equal to or more than|more or equal than|> =|≥",

@@ -212,6 +212,14 @@ def test_a_stated_quotation_is_misquoted_only_where_the_quotes_have_it(
     assert made("quotation", subject_of("No.", quote, states=("remark", "no use"))) == []
 
 
+def test_a_word_beside_an_ellipsis_may_be_left_out_of_a_quotation(subject_of: Callable[..., GroundedClaim]) -> None:
+    subject = subject_of("No.", "not a service ... any more", states=("remark", "not a service \u2026 any more"))
+    assert [value for _, value in made("quotation", subject)] == [
+        "not a not service ... any more",
+        "not service ... any more",
+    ]
+
+
 def test_a_speaker_who_may_be_two_people_is_left_alone(subject_of: Callable[..., GroundedClaim]) -> None:
     twins = {"ana-brun": "Ana Brun", "eva-brun": "Eva Brun"}
     subject = subject_of("It will stop, Brun said.", "carries mail", attributed_to="Brun")

@@ -135,7 +135,7 @@ def _of(kind: Any, defined: dict[str, Any]) -> dict[str, Any]:
             defined[kind.__name__] = {}
             defined[kind.__name__] = _record(kind, defined)
         return {"$ref": f"#/$defs/{kind.__name__}"}
-    return {"type": {str: "string", int: "integer", type(None): "null"}[kind]}
+    return {"type": {str: "string", int: "integer", bool: "boolean", type(None): "null"}[kind]}
 
 
 def _record(kind: type, defined: dict[str, Any]) -> dict[str, Any]:

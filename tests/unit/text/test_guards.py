@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from checker.text.guards import GuardSpan, guards_of, kinds_in, numbers_of, standing_between, standing_outside
-from checker.text.outcome import Guard
+from checker.text.guards import guards_of, kinds_in, numbers_of, standing_between, standing_outside
+from checker.text.outcome import Guard, GuardSpan
 from checker.text.tokens import tokens
 
 BOARD = "The board will not renew the ferry line unless the town pays, reportedly."

@@ -88,6 +88,7 @@ def test_what_is_no_date_is_refused(written: str) -> None:
         ("on the 4th of July 1831", [("4th of July 1831", "4 July 1831")]),
         ("the fourth of July, 1995", [("fourth of July, 1995", "4 July 1995")]),
         ("May, 1750", [("May, 1750", "May 1750")]),
+        ("who died in December of 384", [("December of 384", "December 384")]),
         ("dated 2019-11-23.", [("2019-11-23", "23 November 2019")]),
         ("in 2019-11", [("2019-11", "November 2019")]),
         ("on 05-Aug-2016", [("05-Aug-2016", "5 August 2016")]),
@@ -125,6 +126,17 @@ def test_what_is_no_date_is_refused(written: str) -> None:
         ("about 2010", [("about 2010", "2009 to 2011")]),
         ("around May 2010", [("around May 2010", "the second quarter of 2010")]),
         ("after 2015 and before 2018", [("after 2015", "after 2015"), ("before 2018", "before 2018")]),
+        ("before 4 July", [("before 4 July", "before 4 July 2019")]),
+        ("the week of 12 August 2019", [("week of 12 August 2019", "12 to 18 August 2019")]),
+        ("the week of Aug. 14", [("week of Aug. 14", "12 to 18 August 2019")]),
+        ("the week of Sunday, 11 August", [("week of Sunday, 11 August", "11 to 17 August 2019")]),
+        ("the week beginning Aug. 6", [("week beginning Aug. 6", "6 to 12 August 2019")]),
+        ("the week ending Aug. 9", [("week ending Aug. 9", "3 to 9 August 2019")]),
+        ("the week of the storm", []),
+        ("9 to 12 of June", [("9", "9 June 2019"), ("12 of June", "12 June 2019")]),
+        ("on New Year's Eve 2017", [("2017", "2017")]),
+        ("Ada Brun (Vell, 1211-1255)", [("1211", "1211"), ("1255", "1255")]),
+        ("route 1211-1255 ends", []),
         ("before Monday's vote", [("Monday", "19 August 2019 or 26 August 2019")]),
     ],
 )
@@ -388,3 +400,19 @@ def test_a_date_tells_its_weekday_and_whether_it_rests_on_publication() -> None:
     assert not weekday_rests_on_publication(only("Saturday, 23 November 2019"))
     assert only("Saturday, Nov. 23").type == "date"
     assert only("Sunday, Nov. 20").extent.spans[0].start == date(2016 + 3, 11, 20).toordinal()
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("before 5 November", "1 January to 4 November"),
+        ("after 10 April", "11 April to 31 December"),
+        ("after June", "the second half"),
+        ("about 5 November", "5 November"),
+        ("before 1 January", "1 January"),
+        ("before Thursday", "Thursday"),
+    ],
+)
+def test_before_and_after_a_day_of_any_year_are_the_days_of_the_year_on_that_side(words: str, shown: str) -> None:
+    (found,) = TYPE.mentions(words, Context())
+    assert str(found.value) == shown

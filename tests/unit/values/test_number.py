@@ -141,6 +141,8 @@ def test_the_unit_of_the_attribute_tells_which_dollar_is_meant() -> None:
         ("100t and 48m", {"100t": "100 tonnes", "48m": "48 metres"}),
         ("50 km/h", {"50 km/h": "50 km per hour"}),
         ("a 90-minute talk", {"90-minute": "90 minutes"}),
+        ("the captain (6' 2\") and 9' 5 boats", {"6' 2\"": "6 1/6 feet", "9": "9", "5": "5"}),
+        ("the captain (6' 12\")", {"6": "6", "12": "12"}),
         ("five years in office", {"five years": "5 years"}),
         ("aged 12, at the age of 30", {"12": "12 years old", "30": "30 years old"}),
         # bounds
@@ -151,6 +153,11 @@ def test_the_unit_of_the_attribute_tells_which_dollar_is_meant() -> None:
         ("some 40 of them, 30-odd others", {"some 40": "about 40", "30-odd": "about 30"}),
         ("over two days", {"two days": "2 days"}),
         ("well over 200 ships", {"well over 200": "more than 200"}),
+        ("averaged over less than 30 reviews", {"over less than 30": "less than 30"}),
+        ("it topped $30,000", {"topped $30,000": "more than $30,000"}),
+        ("before the age of 18", {"before the age of 18": "less than 18 years old"}),
+        ("over the age of 65", {"over the age of 65": "more than 65 years old"}),
+        ("It sank.Hundreds of boats came", {"Hundreds": "hundreds"}),
         # ranges
         ("2 to 4 million", {"2 to 4 million": "2 million to 4 million"}),
         ("2-4 km", {"2-4 km": "2 to 4 km"}),
@@ -165,6 +172,7 @@ def test_the_unit_of_the_attribute_tells_which_dollar_is_meant() -> None:
         ("a further 4% drop", {"4% drop": "down 4 %"}),
         ("rose to 4 percent", {"4 percent": "4 %"}),
         ("lost 15 riders", {"15": "down 15"}),
+        ("grew by 15 riders, is made up by 15 riders", {"15": "15"}),
         # places and names
         ("the twenty-first of its kind", {"twenty-first": "21st"}),
         ("finished 8th, ranked No. 4", {"8th": "8th", "No. 4": "4th"}),

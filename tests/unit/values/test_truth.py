@@ -25,6 +25,13 @@ from checker.values.truth import TYPE
         ("did not deny the charge", []),
         ("allows, but does not require, a fee", []),
         ("did not sail although it could", []),
+        ("could sail while waiting for the tide", ["possible"]),
+        ("could sail while others could not", []),
+        ("Ada Roe, a deputy minister", []),
+        ("Foreign Minister Ada Roe", []),
+        ("Roe told reporters", []),
+        ("In and of itself", []),
+        ("Ada Roe resigned", ["true"]),
         ("", []),
     ],
 )

@@ -1,0 +1,124 @@
+"""What a passage of a report says that is specific, and so has to be carried by a claim."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from checker.names.directory import PERSON, directory
+from checker.record import dataclass
+from checker.report import Form
+from checker.speakers import PUBLISHER, is_body, is_person
+from checker.text.quoting import core
+from checker.value import Context
+from checker.values import types
+from checker.values.calendar.value import Date
+from checker.values.quantity.units import COUNT, ORDINAL
+from checker.values.quantity.value import Number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.gate.parts import Part
+    from checker.names.directory import Directory
+    from checker.project import Project
+    from checker.value import Mention
+
+QUOTATION: Final = re.compile(r'(?<!\w)"(?P<words>[^"]+)"(?!\w)')
+"""Words of a folded text between quotation marks."""
+
+_KINDS: Final = ("period", "date", "number")
+_NUMBERING: Final = re.compile(
+    r"\s*(?:(?:Part|Section|Chapter|Appendix|Table|Figure)\s)?\(?\d+(?:\.\d+)*[.):]?(?:\s|\Z)"
+)
+_SHORT: Final = frozenset({"first", "one", "half"})
+"""Words that may count, and in running prose mostly do something else: "the first of them"."""
+
+_FEW: Final = frozenset({"two", "three", "four"})
+_KNOWN: Final = re.compile(r"\b(?:the|these|those|its|their|his|her|our|all|other|of) \Z", re.IGNORECASE)
+
+_OWN_SOURCES: Final = re.compile(
+    r" (?:\w+ )?(?:articles?|sources?|accounts?|outlets?|publications?|reports?)\b", re.IGNORECASE
+)
+_FIXED: Final = re.compile(
+    r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_SPEAKING_KINDS: Final = frozenset({PERSON, "body"})
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Something specific that a text says: its range, and what it is, such as "the number"."""
+
+    start: int
+    end: int
+    what: str
+
+
+def said(part: Part, project: Project) -> tuple[Said, ...]:
+    """Return what is specific in a passage: periods, dates, numbers, quotations, and names of persons and bodies."""
+    found = [*_values(part, project), *_quotations(part), *_names(part, project)]
+    return tuple(sorted(found, key=lambda each: each.start))
+
+
+def _values(part: Part, project: Project) -> Iterator[Said]:
+    context = Context(entities=project.entities)
+    taken: list[tuple[int, int]] = []
+    numbering = _NUMBERING.match(part.text) if part.sentence.form is Form.LABEL else None
+    if numbering is not None:
+        taken.append(numbering.span())
+    for name in _KINDS:
+        for mention in types()[name].mentions(part.text, context):
+            if any(mention.start < end and start < mention.end for start, end in taken):
+                continue
+            taken.append((mention.start, mention.end))
+            if not is_of_no_weight(part, mention, project):
+                yield Said(mention.start, mention.end, f"the {name}")
+
+
+def is_of_no_weight(part: Part, mention: Mention, project: Project) -> bool:
+    """Tell whether a value says nothing that a claim would have to carry.
+
+    "First" and "one" mostly do not count; a bare day of the week or "today" fixes no day by itself; "the two countries"
+    are known; and how many of the project's own sources say something is no more than the citations show.
+    """
+    text = part.text
+    words = text[mention.start : mention.end]
+    if isinstance(mention.value, Date):
+        return _FIXED.search(words) is None
+    if not isinstance(mention.value, Number):
+        return False
+    if words.lower() in _SHORT or (words.lower() in _FEW and _KNOWN.search(text, 0, mention.start)):
+        return True
+    small = mention.value.unit in {COUNT, ORDINAL} and mention.value.amounts[-1].number <= len(project.sources)
+    return small and _OWN_SOURCES.match(text, mention.end) is not None
+
+
+def _quotations(part: Part) -> Iterator[Said]:
+    if part.sentence.form is Form.QUOTATION and not part.text.lstrip().startswith(("\u2014", "-")):
+        if core(part.text):
+            yield Said(0, len(part.text), "the quotation")
+        return
+    for found in QUOTATION.finditer(part.text):
+        if core(found["words"]):
+            yield Said(*found.span("words"), "the quotation")
+
+
+def _names(part: Part, project: Project) -> Iterator[Said]:
+    """Yield the names of persons and bodies; of names that are not declared only those that look like one's."""
+    known = directory(project.entities)
+    text = part.text
+    for name in known.names(text):
+        words = text[name.start : name.end]
+        if name.ids:
+            kinds = {known.entities[id_].kind for id_ in name.ids}
+            weighs = kinds <= _SPEAKING_KINDS and PUBLISHER not in kinds
+        else:
+            weighs = part.sentence.form is not Form.LABEL and _is_of_somebody(words, text, known)
+        if weighs:
+            yield Said(name.start, name.end, "the name")
+
+
+def _is_of_somebody(words: str, text: str, known: Directory) -> bool:
+    """Tell whether an undeclared name looks like that of a person or body; a label ("Key Points") is no name."""
+    return words != text.strip(" .:") and (is_body(words) or is_person(words, (), known))

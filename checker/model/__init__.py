@@ -1,0 +1,1 @@
+"""The model: whether what claims state of one subject can be true together, in time and in number."""

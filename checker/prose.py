@@ -1,0 +1,360 @@
+"""The prose of a Markdown file: what a reader sees of it, block by block, and where in the file each character stands.
+
+Markdown is parsed by markdown-it-py (CommonMark, with tables). It tells the lines of a block, not the columns of its
+words; a rule that does nothing but note where the parser stands gives these.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from checker.record import dataclass
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+Place = tuple[int, int]
+"""A line and a column, from 1."""
+
+_Char = tuple[str, Place]
+_NOTHING: Final = "\ufdd0"
+_PART: Final = "\ufdd1"
+"""Code points that no text has; they stand for the marks of footnotes, which markdown-it would take for links."""
+
+_FOOTNOTE: Final = re.compile(r"(?P<lead>(?:^|(?<=[\r\n]))[ >]{0,6})\[\^[^\[\]\s]{1,60}\]:|\[\^[^\[\]\s]{1,60}\]")
+_ADDRESS: Final = re.compile(r"\b(?:https?://|www\.)[^\s<>\"]*[^\s<>\".,;:!?)\]]")
+_ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_TAG: Final = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)|<[!?]")
+_LINE_END: Final = re.compile(r"\r\n?|\n")
+_INLINE_TAGS: Final = frozenset(
+    [
+        *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd"),
+        *("mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"),
+    ]
+)
+_NOT_SHOWN: Final = frozenset({"script", "style", "template", "noscript", "svg", "math", "object", "iframe"})
+
+
+class Kind(StrEnum):
+    """What a block is."""
+
+    TEXT = "text"
+    HEADING = "heading"
+    HEAD_CELL = "head cell"
+    CELL = "cell"
+    QUOTE = "quote"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Some text that stands together: a paragraph, an item of a list, a heading, a cell of a table.
+
+    ``places`` has the place of each code point of ``text`` and of its end. ``level`` is that of a heading, from 1;
+    ``row`` and ``table`` number the rows and tables of the file, 0 outside of them.
+    """
+
+    kind: Kind
+    text: str
+    places: tuple[Place, ...]
+    level: int = 0
+    row: int = 0
+    table: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The blocks of a file in order; ``skipped`` are the lines where something begins that is not prose: code."""
+
+    blocks: tuple[Block, ...]
+    skipped: tuple[int, ...]
+
+
+def prose(markdown: str) -> Prose:
+    """Return the prose of a Markdown text. No text is refused: what is no markup is text."""
+    reader = _Reader(_FOOTNOTE.sub(_masked, markdown))
+    reader.read()
+    return Prose(tuple(reader.blocks), tuple(reader.skipped))
+
+
+def _masked(footnote: re.Match[str]) -> str:
+    """Return what stands for the mark of a footnote; the one that opens its text begins something new."""
+    lead = footnote["lead"]
+    if lead is None:
+        return _NOTHING * len(footnote[0])
+    return lead + _PART + _NOTHING * (len(footnote[0]) - len(lead) - 1)
+
+
+class _Marks:
+    """Where the parser stood whenever it began something new, by the list of tokens it was filling.
+
+    A mark holds how many tokens there were, how many characters waited to become the next one, and the offset.
+    """
+
+    def __init__(self) -> None:
+        self._of: dict[int, list[tuple[int, int, int]]] = {}
+        # As long as a list is kept its identity is its own.
+        self._kept: list[Sequence[Token]] = []
+
+    def note(self, state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the signature of a rule
+        """Note where the parser stands; as a rule, this never matches."""
+        if not silent:
+            if id(state.tokens) not in self._of:
+                self._kept.append(state.tokens)
+            self._of.setdefault(id(state.tokens), []).append((len(state.tokens), len(state.pending), state.pos))
+        return False
+
+    def offsets(self, tokens: Sequence[Token]) -> Iterator[tuple[Token, list[int]]]:
+        """Yield each token with the offset of each character of its content, or of its begin where it has none."""
+        marks = self._of.get(id(tokens), [(0, 0, 0)])
+        at = 0
+        for index, token in enumerate(tokens):
+            size = max(1, len(token.content))
+            offsets: list[int] = []
+            while len(offsets) < size:
+                done = len(offsets)
+                while at + 1 < len(marks) and marks[at + 1][:2] <= (index, done):
+                    at += 1
+                of, waiting, offset = marks[at]
+                following = marks[at + 1][:2] if at + 1 < len(marks) else (index + 1, 0)
+                end = min(size, following[1]) if following[0] == index else size
+                if of == index and token.type == "text":
+                    offsets.extend(range(offset + done - waiting, offset + end - waiting))
+                else:
+                    offsets.extend([offset] * (end - done))
+            yield token, offsets
+
+
+class _Reader:
+    """Goes through the tokens of a file and gathers its blocks."""
+
+    def __init__(self, markdown: str) -> None:
+        self.blocks: list[Block] = []
+        self.skipped: list[int] = []
+        self._markdown = markdown
+        self._rows = _LINE_END.split(markdown)
+        self._marks = _Marks()
+        self._quotes = self._row = self._table = self._level = 0
+        self._kind = Kind.TEXT
+        # Where in its row the last cell of a table ended.
+        self._cursor = 0
+
+    def read(self) -> None:
+        for token in _parser(self._marks).parse(self._markdown):
+            match token.type:
+                case "inline":
+                    self._take(token)
+                case "html_block":
+                    self._take_html(self._placed(token))
+                case "code_block":
+                    self._add(self._placed(token))
+                case "fence":
+                    self.skipped.append(token.map[0] + 1 if token.map else 1)
+                case _:
+                    self._enter(token)
+
+    def _enter(self, token: Token) -> None:
+        """Keep track of what the next text stands in."""
+        match token.type:
+            case "heading_open":
+                self._kind, self._level = Kind.HEADING, int(token.tag[1:])
+            case "heading_close" | "td_close" | "th_close":
+                self._kind = Kind.TEXT
+            case "blockquote_open":
+                self._quotes += 1
+            case "blockquote_close":
+                self._quotes -= 1
+            case "table_open":
+                self._table += 1
+            case "tr_open":
+                self._row += 1
+                self._cursor = 0
+            case "td_open":
+                self._kind = Kind.CELL
+            case "th_open":
+                self._kind = Kind.HEAD_CELL
+            case _:
+                pass
+
+    def _take(self, token: Token) -> None:
+        """Take the text of a block with markup in it; a hard line break parts it in two."""
+        places = [place for _, place in self._placed(token)]
+        if not places:
+            return
+        for piece in _pieces(self._inline(token.children or [], places, 0)):
+            self._add(piece)
+
+    def _inline(self, tokens: Sequence[Token], places: Sequence[Place], shift: int) -> Iterator[_Char]:
+        """Yield the characters that a reader sees of some tokens, whose text begins at the offset ``shift``."""
+        address = False
+        for token, offsets in self._marks.offsets(tokens):
+            at = [places[min(shift + offset, len(places) - 1)] for offset in offsets]
+            match token.type:
+                case "text" | "text_special" if not address:
+                    yield from zip(token.content, at, strict=False)
+                case "code_inline":
+                    line, column = at[0]
+                    first = column + len(token.markup)
+                    yield from ((char, (line, first + number)) for number, char in enumerate(token.content))
+                case "softbreak":
+                    yield " ", at[0]
+                case "hardbreak":
+                    yield "\n", at[0]
+                case "html_inline" if token.content.lower().startswith("<br"):
+                    yield "\n", at[0]
+                case "image":
+                    yield from self._inline(token.children or [], places, shift + offsets[0] + len("!["))
+                case "link_open":
+                    address = token.markup == "autolink"
+                case "link_close":
+                    address = False
+                case _:
+                    pass
+
+    def _take_html(self, chars: list[_Char]) -> None:
+        """Take what a browser shows of a block of HTML, and nothing of its tags."""
+        text = "".join(char for char, _ in chars)
+        piece: list[_Char] = []
+        done = 0
+        while (at := text.find("<", done)) >= 0:
+            tag = _TAG.match(text, at)
+            if tag is None:
+                piece += chars[done : at + 1]
+                done = at + 1
+                continue
+            piece += chars[done:at]
+            name = (tag[1] or "").lower()
+            done = self._after_tag(text, at, name, chars[at][1][0])
+            if name and name not in _INLINE_TAGS:
+                self._add(_decoded(piece))
+                piece = []
+        self._add(_decoded([*piece, *chars[done:]]))
+
+    def _after_tag(self, text: str, at: int, name: str, line: int) -> int:
+        """Return where text goes on after a tag: behind the end of a comment, or of a script, where it begins one."""
+        closing = "-->" if text.startswith("<!--", at) else ">"
+        if name in _NOT_SHOWN and text[at + 1] != "/":
+            self.skipped.append(line)
+            at = max(at, text.lower().find(f"</{name}", at))
+        end = text.find(closing, at)
+        return end + len(closing) if end >= 0 else len(text)
+
+    def _placed(self, token: Token) -> list[_Char]:
+        """Return the characters of a block's content with their places; lines are joined as they are in the content."""
+        first, last = token.map or (0, 1)
+        placed: list[_Char] = []
+        for number, line in enumerate(token.content.split("\n")):
+            index = min(first + number, last - 1, len(self._rows) - 1)
+            if placed:
+                before = placed[-1][1]
+                placed.append(("\n", (before[0], before[1] + 1)))
+            placed += [(char, (index + 1, column)) for char, column in self._columns(line, self._rows[index])]
+        while placed and placed[-1][0] == "\n":
+            placed.pop()
+        return placed
+
+    def _columns(self, line: str, row: str) -> Iterator[tuple[str, int]]:
+        """Yield each character of a line of content with its column in the row of the file that it was taken from."""
+        wanted = line.strip()
+        in_table = self._kind in {Kind.CELL, Kind.HEAD_CELL}
+        if in_table:
+            wanted = wanted.replace("|", "\\|")
+            start = row.find(wanted, self._cursor)
+        elif self._kind is Kind.HEADING:
+            start = row.find(wanted)
+        else:
+            start = len(row.rstrip()) - len(wanted) if row.rstrip().endswith(wanted) else row.find(wanted)
+        start = max(start, 0)
+        if in_table:
+            self._cursor = start + len(wanted)
+        column = start + 1 - (len(line) - len(line.lstrip()))
+        for char in line:
+            if in_table and char == "|":
+                column += 1
+            yield char, max(column, 1)
+            column += 1
+
+    def _add(self, chars: list[_Char]) -> None:
+        """Add a block: white space folded, addresses and marks of footnotes left out."""
+        chars = list(_folded(_without_addresses(chars)))
+        while chars and chars[-1][0] == " ":
+            chars.pop()
+        if not chars:
+            return
+        kind = Kind.QUOTE if self._quotes and self._kind is Kind.TEXT else self._kind
+        in_table = kind in {Kind.CELL, Kind.HEAD_CELL}
+        line, column = chars[-1][1]
+        self.blocks.append(
+            Block(
+                kind,
+                "".join(char for char, _ in chars),
+                (*(place for _, place in chars), (line, column + 1)),
+                level=self._level if kind is Kind.HEADING else 0,
+                row=self._row if in_table else 0,
+                table=self._table if in_table else 0,
+            )
+        )
+
+
+def _parser(marks: _Marks) -> MarkdownIt:
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - only a project with reports needs it
+
+    parser = MarkdownIt("commonmark").enable("table")
+    # The two would join tokens, and tokens are counted.
+    parser.disable(["text_join", "fragments_join"])
+    parser.inline.ruler.before("text", "place", marks.note)
+    return parser
+
+
+def _pieces(chars: Iterator[_Char]) -> Iterator[list[_Char]]:
+    """Cut at hard line breaks."""
+    piece: list[_Char] = []
+    for each in chars:
+        if each[0] in {"\n", _PART}:
+            yield piece
+            piece = []
+        else:
+            piece.append(each)
+    yield piece
+
+
+def _decoded(chars: list[_Char]) -> list[_Char]:
+    """Return characters of HTML with its entities decoded."""
+    text = "".join(char for char, _ in chars)
+    decoded: list[_Char] = []
+    done = 0
+    for found in _ENTITY.finditer(text):
+        decoded += chars[done : found.start()]
+        decoded += [(char, chars[found.start()][1]) for char in html.unescape(found[0])]
+        done = found.end()
+    return [*decoded, *chars[done:]]
+
+
+def _without_addresses(chars: list[_Char]) -> list[_Char]:
+    text = "".join(char for char, _ in chars)
+    kept: list[_Char] = []
+    done = 0
+    for found in _ADDRESS.finditer(text):
+        kept += chars[done : found.start()]
+        done = found.end()
+    return [*kept, *chars[done:]]
+
+
+def _folded(chars: list[_Char]) -> Iterator[_Char]:
+    space = True
+    for char, place in chars:
+        if char == _NOTHING:
+            continue
+        if char.isspace():
+            if not space:
+                yield " ", place
+            space = True
+        else:
+            yield char, place
+            space = False

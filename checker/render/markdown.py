@@ -1,0 +1,155 @@
+"""The report for a comment on a pull request, or the summary of a job: Markdown (GitHub Flavored Markdown)."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING, Final
+
+from checker.claim import Status
+from checker.render.findings.wording import level
+from checker.render.outcomes import Fate, beside_claims, outcomes
+from checker.render.terminal import diagnostic, summary
+from checker.render.terminal.cells import shown
+from checker.render.terminal.totals import counted
+from checker.result import fails
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from checker.finding import Finding
+    from checker.render import Look
+    from checker.result import Result
+
+# What GitHub takes, with room to spare: a comment has 65,536 characters, the summary of a job's step a mebibyte.
+_COMMENT: Final = 60_000
+_JOB_SUMMARY: Final = 1_000_000
+# How much of it the table may take, in parts of the whole; the rest is for the diagnostics.
+_TABLE: Final = 0.4
+# What Markdown, or GitHub in it, takes for more than text: marks, tags, entities, formulas, addresses and emoji.
+_MARK: Final = re.compile(r"[\\`*_\[\]<>&~$]|:(?=\S)|(?<=www)\.")
+# The same within tags of code, where a backslash is one.
+_MARK_IN_CODE: Final = re.compile(r"[!-,;-@\[-`{-~]|:(?=/)|(?<=www)\.")
+# Beside them: a table is parted by bars, and a name or number after these is a mention or a reference.
+_BAR: Final = "&#124;"
+_NAMING: Final = re.compile("[@#]")
+_NOTHING: Final = "<!-- -->"
+_BACKTICKS: Final = re.compile("`{3,}")
+_FENCE: Final = "```"
+
+
+def render(result: Result, _look: Look) -> str:
+    """Return the report in the size of a comment."""
+    return _page(result, _COMMENT)
+
+
+def job_summary(result: Result) -> str:
+    """Return the report in the size of a job's summary, for the file that GITHUB_STEP_SUMMARY names."""
+    return _page(result, _JOB_SUMMARY)
+
+
+def _page(result: Result, room: int) -> str:
+    """Return the outcome, counts, a table of what fails, and the diagnostics, in about ``room`` bytes of UTF-8.
+
+    What does not fit is counted, not shown.
+    """
+    *_, outcome = summary(result).splitlines()
+    blocks = [f"### checker: {prose(outcome)}\n", _table(("", ""), _counts(result))]
+    rows, left_out = _fitting(_failing(result), int(room * _TABLE))
+    if rows:
+        blocks.append("".join(["| claim | where | what is wrong |\n", "|---|---|---|\n", *rows]))
+    blocks += [f"{counted(left_out, 'row')} more found no room here.\n"] if left_out else []
+    used = sum(_size(block) for block in blocks)
+    details, left_out = _fitting(_details(result), room - used)
+    blocks += details
+    blocks += [f"{counted(left_out, 'diagnostic')} more found no room here.\n"] if left_out else []
+    return "\n".join(blocks)
+
+
+def prose(text: str) -> str:
+    """Return text that Markdown shows as it is, within a line or the cell of a table; nobody is called by it."""
+    marked = _MARK.sub(lambda mark: f"\\{mark[0]}", shown(text))
+    return _NAMING.sub(lambda sign: f"\\{sign[0]}{_NOTHING}", marked).replace("|", _BAR)
+
+
+def code(text: str) -> str:
+    """Return text that Markdown shows as it is, in the type of code, within a line or the cell of a table."""
+    plain = _MARK_IN_CODE.sub(lambda mark: f"&#{ord(mark[0])};", shown(text))
+    return f"<code>{plain}</code>" if plain else ""
+
+
+def _counts(result: Result) -> Iterator[tuple[str, str]]:
+    """Yield what was looked at, as words and numbers."""
+    counts = result.summary
+    yield "claims", f"{counts.claims} in {counted(counts.files, 'file')}{_listed(counts.verdicts)}"
+    if set(counts.statuses) - {Status.ACTIVE}:
+        yield "of these", _listed(counts.statuses).removeprefix(": ")
+    quotes = {**counts.tiers, "not found": counts.evidence - counts.found}
+    yield "quotes", f"{counts.evidence}{_listed(quotes)}"
+    yield "sources", f"{len(result.project.sources)}{_listed(counts.sources)}"
+    if counts.conflicts:
+        yield "conflicts", _listed(counts.conflicts).removeprefix(": ")
+    if counts.not_checked:
+        yield "not checked", _listed(counts.not_checked).removeprefix(": ")
+
+
+def _listed(counts: Mapping[str, int]) -> str:
+    named = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
+    return f": {named}" if named else ""
+
+
+def _failing(result: Result) -> Iterator[str]:
+    """Yield a row for each claim that fails, and for each failing finding that belongs to none."""
+    for outcome in outcomes(result):
+        if outcome.fate is Fate.FAILED:
+            claim = outcome.checked.claim
+            what = "<br>".join(_what(finding) for finding in outcome.against) or prose(outcome.checked.verdict)
+            yield _row([code(claim.id), code(f"{claim.file}:{claim.span.line}"), what])
+    strict = result.project.settings.strict
+    for finding in beside_claims(result):
+        if fails(finding, strict=strict):
+            yield _row([code(finding.claim or ""), code(f"{finding.span.file}:{finding.span.line}"), _what(finding)])
+
+
+def _what(finding: Finding) -> str:
+    return f"{prose(finding.code)} {prose(finding.message)}"
+
+
+def _details(result: Result) -> Iterator[str]:
+    """Yield each diagnostic as a block that opens when asked to."""
+    for finding in result.findings:
+        about = f" {_tagged(finding.claim)}" if finding.claim is not None else ""
+        head = f"{level(finding)} {html.escape(shown(finding.code))}{about} {_tagged(str(finding.span))}"
+        drawn = diagnostic(finding, result.project.texts)
+        fence = max([_FENCE, *(f"{run}`" for run in _BACKTICKS.findall(drawn))], key=len)
+        yield f"<details><summary>{head}</summary>\n\n{fence}text\n{drawn}\n{fence}\n\n</details>\n"
+
+
+def _tagged(text: str) -> str:
+    return f"<code>{html.escape(shown(text))}</code>"
+
+
+def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    names = list(head)
+    return "".join([_row(names), f"{'|---' * len(names)}|\n", *(_row(map(prose, row)) for row in rows)])
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |\n"
+
+
+def _fitting(blocks: Iterable[str], room: int) -> tuple[list[str], int]:
+    """Return the first blocks that fit into so many bytes, and how many do not."""
+    fitting: list[str] = []
+    left_out = 0
+    for block in blocks:
+        room -= _size(block) + 1
+        if room >= 0:
+            fitting.append(block)
+        else:
+            left_out += 1
+    return fitting, left_out
+
+
+def _size(text: str) -> int:
+    return len(text.encode("utf-8", "surrogatepass"))

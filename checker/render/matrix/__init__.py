@@ -1,0 +1,1 @@
+"""Reports of `checker conflicts`: what people read, and what programs read."""

@@ -1,0 +1,50 @@
+"""The vocabulary: which names mean one attribute."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.attributes import attributes
+from checker.vocabularyfile import read
+
+
+def names(vocabulary: str, *written: str) -> list[str]:
+    known = attributes(read(vocabulary, "v")[0])
+    return [known.name(each) for each in written]
+
+
+def test_a_name_listed_under_also_means_the_attribute_that_lists_it() -> None:
+    assert names("ends_on: {type: date, also: [lapses_on]}", "ends_on", "lapses_on", "begins_on") == [
+        "ends_on",
+        "ends_on",
+        "begins_on",
+    ]
+
+
+@pytest.mark.parametrize(
+    "vocabulary",
+    [
+        "a: {type: date, also: [b]}\nb: {type: date, also: [c]}",
+        "b: {type: date, also: [c]}\na: {type: date, also: [b]}",
+        "a: {type: date, also: [b, c]}\nb: {type: date}\nc: {type: date}",
+        "a: {type: date, also: [b]}\nc: {type: date}\nb: {type: date, also: [c]}",
+    ],
+)
+def test_names_that_lead_to_one_another_mean_the_one_that_nobody_lists(vocabulary: str) -> None:
+    assert names(vocabulary, "a", "b", "c") == ["a", "a", "a"]
+
+
+def test_of_names_that_list_each_other_the_first_is_meant() -> None:
+    assert names("b: {type: date, also: [a]}\na: {type: date, also: [b]}", "a", "b") == ["a", "a"]
+
+
+def test_an_attribute_has_its_own_entry_and_else_that_of_the_name_it_means() -> None:
+    known = attributes(read("a: {type: date, also: [b, c]}\nb: {type: number}", "v")[0])
+    declared = [known.declared(name) for name in "abcd"]
+    assert [each.type if each is not None else None for each in declared] == ["date", "number", "date", None]
+
+
+@pytest.mark.parametrize("rule", ["distinct_from", "not_after", "not_before"])
+def test_what_is_distinct_or_ordered_is_not_the_same(rule: str) -> None:
+    known = attributes(read(f"a: {{type: date, also: [x], {rule}: [b]}}\nc: {{type: date}}", "v")[0])
+    assert [known.are_apart(*pair) for pair in ("ab", "ba", "xb", "ac", "bc")] == [True, True, True, False, False]
