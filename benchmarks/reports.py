@@ -22,8 +22,7 @@ def main(root: str, *texts: str) -> None:
     made: Counter[str] = Counter()
     killed: Counter[str] = Counter()
     for report, part in passages(result):
-        _, mutants = examine(report, part)
-        for mutant in mutants:
+        for mutant in examine(report, part).mutants:
             made[mutant.operator.name] += 1
             killed[mutant.operator.name] += mutant.killed
             if not mutant.killed:

@@ -4,9 +4,10 @@ Usage: python benchmarks/startup.py [--project DIR] [--claims N] [--pairs N] [--
 
 ``idle`` is an empty run of pytest with the plugin and without it; ``shipped`` the claims of a project beside as many
 tests that do nothing; ``many`` the same for generated claims; ``command`` is ``checker check`` on the project beside an
-empty run of pytest. Every process has no other plugin of pytest than checker's. What is compared is the processor time
-of both, user and system, as other processes change it less than the time on the clock; a ratio is the median of the
-ratios of the pairs.
+empty run of pytest. These check everything anew. ``shipped-again`` and ``command-again`` are the same for a project
+that did not change since the run before, with the cache of pytest and with ``--cache``. Every process has no other
+plugin of pytest than checker's. What is compared is the processor time of both, user and system, as other processes
+change it less than the time on the clock; a ratio is the median of the ratios of the pairs.
 """
 
 from __future__ import annotations
@@ -29,8 +30,10 @@ if TYPE_CHECKING:
 
 CLAIMS_A_FILE: Final = 100
 CLAIMS_AN_ARTICLE: Final = 10
-PYTEST: Final = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider")
-WITH_PLUGIN: Final = (*PYTEST, "-p", "checker.pytest_plugin")
+KEEPING: Final = (sys.executable, "-m", "pytest", "-q")
+PYTEST: Final = (*KEEPING, "-p", "no:cacheprovider")
+PLUGIN: Final = ("-p", "checker.pytest_plugin")
+WITH_PLUGIN: Final = (*PYTEST, *PLUGIN)
 COMMAND: Final = (sys.executable, "-c", "from checker.cli import main; main()", "check")
 
 
@@ -141,6 +144,13 @@ def shipped(folder: Path, options: Options) -> tuple[Run, Run]:
     return claims, Run((*PYTEST, "."), bare_tests(folder, sizes))
 
 
+def shipped_again(folder: Path, options: Options) -> tuple[Run, Run]:
+    """Return what ``shipped`` does, but with the cache of pytest."""
+    claims, bare = shipped(folder / "tests", options)
+    cache = ("-o", f"cache_dir={folder / 'cache'}")
+    return Run((*KEEPING, *PLUGIN, *cache, claims.command[-1]), claims.folder), Run((*KEEPING, "."), bare.folder)
+
+
 def many(folder: Path, options: Options) -> tuple[Run, Run]:
     """Return a run of generated claims, and one of as many tests in as many files."""
     sizes = [min(CLAIMS_A_FILE, options.claims - at) for at in range(0, options.claims, CLAIMS_A_FILE)]
@@ -153,8 +163,21 @@ def command(folder: Path, options: Options) -> tuple[Run, Run]:
     return Run(COMMAND, options.project), Run((*PYTEST, "."), bare_tests(folder, ()), status=5)
 
 
+def command_again(folder: Path, options: Options) -> tuple[Run, Run]:
+    """Return what ``command`` does, but with a folder for results."""
+    checked, bare = command(folder, options)
+    return Run((*checked.command, "--cache", str(folder / "cache")), checked.folder), bare
+
+
 # each case with the most its time should be, in times of the bare run
-CASES: Final = {"idle": (idle, 1.05), "shipped": (shipped, 1.25), "many": (many, 1.1), "command": (command, 1.0)}
+CASES: Final = {
+    "idle": (idle, 1.05),
+    "shipped": (shipped, 1.25),
+    "shipped-again": (shipped_again, 1.25),
+    "many": (many, 1.1),
+    "command": (command, 1.0),
+    "command-again": (command_again, 1.0),
+}
 
 
 def main() -> None:
@@ -176,10 +199,10 @@ def main() -> None:
     if options.json:
         print(json.dumps(rows, indent=2))
         return
-    print(f"{'case':8} {'seconds':>8} {'bare':>8} {'ratio':>6} {'goal':>6} {'memory':>7}")
+    print(f"{'case':13} {'seconds':>8} {'bare':>8} {'ratio':>6} {'goal':>6} {'memory':>7}")
     for name, row in rows.items():
         numbers = f"{row['seconds']:8.3f} {row['bare_seconds']:8.3f} {row['ratio']:6.2f} {row['goal']:6.2f}"
-        print(f"{name:8} {numbers} {row['memory_ratio']:7.2f}")
+        print(f"{name:13} {numbers} {row['memory_ratio']:7.2f}")
 
 
 if __name__ == "__main__":

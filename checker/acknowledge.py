@@ -99,7 +99,9 @@ def _refuse_unless_in_question(result: Result, judgment: Judgment) -> None:
     for each in result.project.acknowledgements:
         if named == set(each.between):
             raise CannotAcknowledgeError(f"these claims are judged at {each.span}; correct what stands there")
-    conflicts = [each for each in result.conflicts if each.state is not State.POSSIBLE and len(named & {*each.claims}) > 1]
+    conflicts = [
+        each for each in result.conflicts if each.state is not State.POSSIBLE and len(named & {*each.claims}) > 1
+    ]
     whole = [each for each in conflicts if named >= set(each.claims)]
     if judgment.tension:
         if whole:

@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from checker.value import Value
     from checker.values.calendar.days import Span
 
-MOST_VALUES: Final = 200
-"""So many different values of one thing are compared, each with each."""
+MOST_VALUES: Final = 20
+"""So many different values of one thing are compared, each with each; of more, something else is wrong."""
 
 PER_DAY: Final = "per as_of"
 """What the vocabulary says of an attribute of which a subject has one value at a time."""
@@ -46,7 +46,7 @@ PER_DAY: Final = "per as_of"
 NEVER_CONFLICT: Final = frozenset({"quotation", "text", "view"})
 """The types whose values are shown beside each other, and not judged."""
 
-_AS_WRITTEN: Final = NEVER_CONFLICT | {"title"}
+_AS_WRITTEN: Final = frozenset({"text", "title", "view"})
 
 OWN_VOICE: Final = ""
 """The speaker of what a source says in its own voice."""
@@ -59,8 +59,8 @@ class Stating(NamedTuple):
     """A claim that states a value, as it is compared with others.
 
     ``value`` is None where it was not understood; claims that state the same share one. ``written`` is the value as an
-    editor would write it; a title or words as they are written. ``speaker`` is whoever is said to say so, one key for all names of
-    one speaker. ``sources`` are the ids of those it quotes, ``origins`` whom they go back to.
+    editor would write it; a title or words as they are written. ``speaker`` is whoever is said to say so, one key for
+    all names of one speaker. ``sources`` are the ids of those it quotes, ``origins`` whom they go back to.
     """
 
     subject: GroundedClaim
@@ -97,9 +97,11 @@ class Pair(NamedTuple):
 class Bench:
     """The claims of a group that may be compared: those of one speaker and, where values change, of one time.
 
-    ``values`` are compared each with each; ``uncompared`` counts the different values beyond the most that are.
+    ``key`` tells it from the others of its group, see `bench_of`. ``values`` are compared each with each;
+    ``uncompared`` counts the different values beyond the most that are.
     """
 
+    key: tuple[str, Moment]
     values: list[Stated] = field(default_factory=list[Stated])
     pairs: list[Pair] = field(default_factory=list[Pair])
     uncompared: int = 0
@@ -270,18 +272,23 @@ def _single(attribute: Attribute | None) -> str:
 
 def _group(key: tuple[str, str, str], claims: list[Stating], single: str) -> Group:
     about, attribute, type_ = key
-    benches: dict[tuple[str, object], list[Stating]] = defaultdict(list)
+    benches: dict[tuple[str, Moment], list[Stating]] = defaultdict(list)
     for each in claims:
         if each.value is not None and each.subject.claim.status is not Status.DRAFT:
-            benches[each.speaker, each.moment if single == PER_DAY else None].append(each)
+            benches[bench_of(each, single)].append(each)
     return Group(
-        about, attribute, type_, single, tuple(claims), tuple(_bench(type_, each) for each in benches.values())
+        about, attribute, type_, single, tuple(claims), tuple(_bench(type_, key, of) for key, of in benches.items())
     )
 
 
-def _bench(type_: str, claims: Sequence[Stating]) -> Bench:
+def bench_of(stating: Stating, single: str) -> tuple[str, Moment]:
+    """Return what claims have to share for being compared: the speaker and, where values change, the time."""
+    return stating.speaker, stating.moment if single == PER_DAY else None
+
+
+def _bench(type_: str, bench_key: tuple[str, Moment], claims: Sequence[Stating]) -> Bench:
     """Compare the values of claims: of equal ones only the first is compared with the others."""
-    bench = Bench()
+    bench = Bench(bench_key)
     known: dict[int, Stated] = {}
     beyond: set[int] = set()
     compare = types()[type_].compare
@@ -301,7 +308,7 @@ def _bench(type_: str, claims: Sequence[Stating]) -> Bench:
                 bench.pairs.extend(map(Pair, bench.values, [known[key]] * len(relations), relations))
                 bench.values.append(known[key])
         known[key].by.append(each)
-    return Bench(bench.values, bench.pairs, len(beyond))
+    return Bench(bench_key, bench.values, bench.pairs, len(beyond))
 
 
 def _meeting(moments: Iterable[Moment], others: Iterable[Moment]) -> set[Moment]:

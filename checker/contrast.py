@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _SHOWN: Final = 3
 """So many claims of one value are shown in full."""
+_NAMED: Final = 8
+"""So many claims are named in one line."""
 _WIDEST: Final = 60
 
 
@@ -31,8 +33,9 @@ def said_of(attribute: str, about: str) -> str:
 
 def value_with_sources(side: Sequence[Stating]) -> str:
     """Return the value of some claims that state the same, with the sources that give it."""
-    sources = dict.fromkeys(source for each in side for source in each.sources)
-    listed = [f"`{source}`" for source in sources]
+    sources = list(dict.fromkeys(source for each in side for source in each.sources))
+    more = [f"{len(sources) - _SHOWN} more"] if len(sources) > _SHOWN else []
+    listed = [*(f"`{source}`" for source in sources[:_SHOWN]), *more]
     return f"{short(side[0].written)} by {joined(listed)}" if listed else short(side[0].written)
 
 
@@ -147,5 +150,6 @@ def latest(conflict: Conflict, sides: Iterable[Sequence[Stating]]) -> Stating:
 
 
 def command(ids: Sequence[str]) -> str:
-    """Return the command that acknowledges a conflict."""
-    return f'`checker ack {" ".join(ids)} --why "\u2026"`'
+    """Return the command that acknowledges a conflict, with the ids as far as they fit into a line or two."""
+    more = " \u2026" if len(ids) > _NAMED else ""
+    return f'`checker ack {" ".join(ids[:_NAMED])}{more} --why "\u2026"`'

@@ -36,7 +36,8 @@ def check(project: Project) -> Result:
     claims = _checked(grounded, findings, undecided)
     compared = groups(grounded)
     conflicts = tuple(settlement(grounded).all)
-    reports = tuple(_reports(project, claims, conflicts))
+    by_id = {each.claim.id: each for each in claims}
+    reports = tuple(gate(JudgedReport(report, project, by_id, conflicts)) for report in project.reports)
     findings = sorted([*findings, *(found for each in reports for found in each.findings)], key=_place)
     return Result(
         project,
@@ -53,18 +54,13 @@ def _place(finding: Finding) -> tuple[Span, str]:
     return finding.span, finding.code
 
 
-def _reports(
-    project: Project, claims: tuple[CheckedClaim, ...], conflicts: tuple[Conflict, ...]
-) -> Iterator[CheckedReport]:
-    """Run the checks of reports, which rest on what became of the claims."""
-    by_id = {each.claim.id: each for each in claims}
-    on_report = [each.on_report for each in catalogue() if each.on_report is not None]
-    for report in project.reports:
-        judged = JudgedReport(report, project, by_id, conflicts)
-        findings = sorted((found for run in on_report for found in run(judged)), key=_place)
-        specifics = sum(len(said(part, project)) for part in parts(judged))
-        cited = sum(bool(sentence.citations) for sentence in report.sentences)
-        yield CheckedReport(report, tuple(findings), specifics, cited)
+def gate(judged: JudgedReport) -> CheckedReport:
+    """Run the checks of reports on one, which rest on what became of the claims."""
+    on_report = (each.on_report for each in catalogue() if each.on_report is not None)
+    findings = sorted((found for run in on_report for found in run(judged)), key=_place)
+    specifics = sum(len(said(part, judged.project)) for part in parts(judged))
+    cited = sum(bool(sentence.citations) for sentence in judged.report.sentences)
+    return CheckedReport(judged.report, tuple(findings), specifics, cited)
 
 
 def _findings(grounded: GroundedProject, undecided: dict[str, tuple[str, ...]]) -> Iterator[Finding]:

@@ -286,19 +286,22 @@ def specifics_of(subject: GroundedClaim) -> tuple[Specific, ...]:
                 continue
             taken.append((mention.start, mention.end))
             said = words[mention.start : mention.end].lower()
-            if specific.fit.relation is not None or not (named or _says_nothing(said, subject)):
+            if specific.fit.relation is not None or not (named or _says_nothing(said, mention.value, subject)):
                 found.append(specific)
     return tuple(sorted(found, key=lambda specific: specific.start))
 
 
-def _says_nothing(said: str, subject: GroundedClaim) -> bool:
+def _says_nothing(said: str, value: Value, subject: GroundedClaim) -> bool:
     """Tell whether a date or number that no quote has, in small letters, need not stand in one.
 
-    What is first may be said in many ways: it opens, it is a debut. And what a claim is about may have it in its name.
+    What is first may be said in many ways: it opens, it is a debut. And what a claim is about may have it in its name;
+    but a bare number there is no year, and counts what it counts.
     """
     about = subject.claim.about
     if said == "first" or about is None:
         return said == "first"
+    if not isinstance(value, Date) and " " not in said:
+        return False
     entity = subject.project.entities.get(about)
     names = (entity.name or about, *entity.aliases) if entity is not None else (about,)
     whole = re.compile(rf"(?<![\w.,]){re.escape(said)}(?!\w)")

@@ -204,5 +204,5 @@ def attribute_breach(  # noqa: PLR0913 - the fields of an attribute
         ("ratio_of", ratio_of, "the attribute that is divided, then the one it is divided by"),
     ):
         if of and len(of) != _TWO:
-            return Breach(field, f"this takes two attributes, and {len(of)} are given", f"name {how}")
+            return Breach(field, f"this takes two attributes, not {len(of)}", f"name {how}")
     return None

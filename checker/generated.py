@@ -30,6 +30,8 @@ _RULES: Final = f"{__version__}.1"
 
 _STAMP: Final = re.compile(rb"<!-- made by checker report from ([0-9a-f]{64}), content ([0-9a-f]{64}) -->\n")
 _REACH: Final = 1000
+_FRONT: Final = "---\n"
+_FRONT_END: Final = "\n---\n"
 # Who may look where for texts, and whether warnings fail, changes nothing in a report.
 _NOT_TOLD: Final = frozenset({"sources", "strict"})
 
@@ -76,7 +78,8 @@ def stamped(text: str, made_from: str) -> str:
     """Put the stamp into a report: below its front matter if it has one, else at the very top."""
     content = hashlib.sha256(text.encode("utf-8")).hexdigest()
     stamp = f"<!-- made by checker report from {made_from}, content {content} -->\n"
-    at = text.index("\n---\n", 4) + 5 if text.startswith("---\n") else 0
+    end = text.find(_FRONT_END, len(_FRONT) - 1) if text.startswith(_FRONT) else -1
+    at = end + len(_FRONT_END) if end >= 0 else 0
     return text[:at] + stamp + text[at:]
 
 

@@ -18,7 +18,7 @@ class Identity(Generic[_Thing]):
 
     def __eq__(self, other: object) -> bool:
         """Tell whether the other is a key of the very same thing."""
-        return isinstance(other, Identity) and other.thing is self.thing
+        return other.__class__ is Identity and hash(other) == hash(self)
 
     def __hash__(self) -> int:
         """Return the identity of the thing."""

@@ -37,7 +37,9 @@ class Matrix(NamedTuple):
     @property
     def unsettled(self) -> bool:
         """Tell whether a conflict is open, or its acknowledgement does not hold any more."""
-        return any(each.state in _UNSETTLED for each in (*self.loose, *(one for row in self.rows for one in row.conflicts)))
+        return any(
+            each.state in _UNSETTLED for each in (*self.loose, *(one for row in self.rows for one in row.conflicts))
+        )
 
 
 def matrix(result: Result, *, only: Sequence[str] = (), everything: bool = False) -> Matrix:

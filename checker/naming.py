@@ -56,11 +56,9 @@ def missing_names(subject: GroundedClaim) -> tuple[Missing, ...]:
     claim, text = subject.claim, fold(subject.claim.text)
     context = Context(entities=subject.project.entities)
     known = directory(subject.project.entities)
-    if not known.names(text):
+    if not _has_unspelled_name(text, subject):
         return ()
     text = _without_units(text, known)
-    if not uncarried_names(text, _quotes(subject), context):
-        return ()
     uncarried = uncarried_names(text, (*_carriers(subject), *_forms(claim.attributed_to, subject)), context)
     own = [form for written in _own(subject) for form in _forms(written, subject)]
     unspoken = {(name.start, name.end) for name in uncarried_names(text, (*_carriers(subject), *own), context)}
@@ -78,6 +76,19 @@ def missing_names(subject: GroundedClaim) -> tuple[Missing, ...]:
     if len(found) == 1 and not (found[0].instead or subjects) and _opens_with_pronoun(subject):
         return ()
     return tuple(found)
+
+
+def _has_unspelled_name(text: str, subject: GroundedClaim) -> bool:
+    """Tell whether the quotes lack a word of a name in a text: most have all, and no more need be asked."""
+    names = directory(subject.project.entities).names(text)
+    if not names:
+        return False
+    spelled = {(word.key, word.case == CAPITALS) for quoted in _quotes(subject) for word in name_words(quoted)}
+    return any(
+        (word.key, word.case == CAPITALS) not in spelled
+        for word in name_words(text)
+        if any(name.start <= word.start < name.end for name in names)
+    )
 
 
 def _opens_with_pronoun(subject: GroundedClaim) -> bool:

@@ -184,24 +184,23 @@ class _Reader:
 
     def _take(self, token: Token) -> None:
         """Take the text of a block with markup in it; a hard line break parts it in two."""
-        places = [place for _, place in self._placed(token)]
-        if not places:
-            return
-        for piece in _pieces(self._inline(token.children or [], places, 0)):
+        placed = self._placed(token)
+        for piece in _pieces(self._inline(token.children or [], placed, 0) if placed else iter(())):
             self._add(piece)
 
-    def _inline(self, tokens: Sequence[Token], places: Sequence[Place], shift: int) -> Iterator[_Char]:
+    def _inline(self, tokens: Sequence[Token], placed: Sequence[_Char], shift: int) -> Iterator[_Char]:
         """Yield the characters that a reader sees of some tokens, whose text begins at the offset ``shift``."""
         address = False
         for token, offsets in self._marks.offsets(tokens):
-            at = [places[min(shift + offset, len(places) - 1)] for offset in offsets]
+            at = [placed[min(shift + offset, len(placed) - 1)][1] for offset in offsets]
             match token.type:
                 case "text" | "text_special" if not address:
                     yield from zip(token.content, at, strict=False)
                 case "code_inline":
-                    line, column = at[0]
-                    first = column + len(token.markup)
-                    yield from ((char, (line, first + number)) for number, char in enumerate(token.content))
+                    first = shift + offsets[0] + len(token.markup)
+                    # A space right inside the marks belongs to them where there is one at both ends.
+                    first += token.content[:1] != " " and placed[first][0] in {" ", "\n"}
+                    yield from zip(token.content, (place for _, place in placed[first:]), strict=False)
                 case "softbreak":
                     yield " ", at[0]
                 case "hardbreak":
@@ -209,7 +208,7 @@ class _Reader:
                 case "html_inline" if token.content.lower().startswith("<br"):
                     yield "\n", at[0]
                 case "image":
-                    yield from self._inline(token.children or [], places, shift + offsets[0] + len("!["))
+                    yield from self._inline(token.children or [], placed, shift + offsets[0] + len("!["))
                 case "link_open":
                     address = token.markup == "autolink"
                 case "link_close":

@@ -26,17 +26,20 @@ class Record:
     values_of: ClassVar[Callable[[object], tuple[object, ...]]]
 
     def __repr__(self) -> str:
+        """Return the class with its fields, as a call that makes an equal record."""
         shown = ", ".join(f"{name}={getattr(self, name)!r}" for name in _fields(self))
         return f"{type(self).__qualname__}({shown})"
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
+        """Refuse."""
         raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
 
     def __delattr__(self, name: str) -> NoReturn:
+        """Refuse."""
         raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
 
     def __reduce__(self) -> tuple[type, tuple[object, ...]]:
-        # For copying and pickling, which else would set the fields one by one.
+        """Take a record apart for copying and pickling, which else would set its fields one by one."""
         return type(self), type(self).values_of(self)
 
 

@@ -37,7 +37,7 @@ _DENYING: Final = {
     Bound.AT_LEAST: frozenset({Bound.LESS}),
 }
 """By the bound of a number, those of the same number that deny it, however much it may be rounded."""
-# "11,329 people" may be patients, dead or recovered: who they are, other words tell.
+# "11,329 people" may be patients, dead or recovered: which of them "more than 9,000 people" are, no noun tells.
 _ANYBODY: Final = frozenset({"people", "person"})
 _LABEL: Final = "number of "
 _SCORE: Final = "score out of "
@@ -81,7 +81,7 @@ def _in_one_unit(value: Number, other: Number, *, noun: bool, other_noun: bool) 
     # "It earned billions" leaves out of what.
     if value.unit is COUNT and other.unit is not ORDINAL and (not noun or value.bound is Bound.VAGUE):
         return _in_unit(value, other), other
-    if other.unit is COUNT and value.unit is not ORDINAL and not other_noun:
+    if other.unit is COUNT and value.unit is not ORDINAL and not (other_noun or other.bound is Bound.VAGUE):
         return value, _in_unit(other, value)
     return value, other
 
@@ -126,6 +126,7 @@ def relevant(
     tells that all are part of the same name.
     """
     mine = _noun(words, mention)
+    vague = _ANYBODY if _is_open(mention.value) else frozenset[str]()
     related: list[tuple[Reading, Relation]] = []
     same: list[tuple[Reading, Relation]] = []
     for reading in readings:
@@ -135,7 +136,7 @@ def relevant(
         if relation is Relation.INCOMPARABLE:
             continue
         related.append((reading, relation))
-        if named or (mine & theirs) - _ANYBODY:
+        if named or (mine & theirs) - vague:
             same.append((reading, relation))
     # A percentage is rather that of the text than its score is, where it has both.
     related = [each for each in related if not _is_score_beside_share(mention.value, each[0].mention.value)] or related

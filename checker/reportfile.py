@@ -106,8 +106,8 @@ class _Gathering:
                 _FORMS.get(block.kind, Form.PROSE),
             )
             self._units.append(_Unit(sentence, block))
-            for inside, number in ((self._rows, block.row), (self._tables, block.table)):
-                inside.setdefault(number, {}).update(dict.fromkeys(sentence.citations))
+            for inside, which in ((self._rows, block.row), (self._tables, block.table)):
+                inside.setdefault(which, {}).update(dict.fromkeys(sentence.citations))
 
     def sentences(self, title: list[tuple[str, Place]]) -> tuple[Sentence, ...]:
         """Return the sentences in order, the title first, each with the citations that hold for it."""

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from checker.align import NEVER_CONFLICT, groups, parties
+from checker.align import NEVER_CONFLICT, Pair, Stated, bench_of, groups, parties
 from checker.attributes import attributes
 from checker.claim import Status
 from checker.conflict import Conflict, State
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from checker.align import Group, Pair, Stated, Stating
+    from checker.align import Group, Stating
     from checker.check import GroundedProject
     from checker.near import Near
     from checker.project import Acknowledgement, Project
@@ -113,11 +113,14 @@ def _drafts(group: Group) -> Iterator[Drafted]:
     if not drafts:
         return
     compare = types()[group.type].compare
+    benches = {bench.key: bench for bench in group.benches}
     for draft in drafts:
-        for each in (stated for bench in group.benches for stated in bench.values):
-            alike = each.by[0].speaker == draft.speaker
+        bench = benches.get(bench_of(draft, group.single))
+        for each in bench.values if bench is not None else ():
             value = draft.value
-            if alike and value is not None and compare(value, each.value) is Relation.CONFLICTS:
+            if value is None or compare(value, each.value) is not Relation.CONFLICTS:
+                continue
+            if all(parties(Pair(Stated(value, [draft]), each, Relation.CONFLICTS))):
                 yield Drafted(draft, each, group)
                 break
 
@@ -187,7 +190,9 @@ class _Judge:
                     continue
                 state = State.EXPIRED
             loose.append(
-                Settled(self._no_conflict(each, state), (claims,), reason=reason or "the values do not conflict any more")
+                Settled(
+                    self._no_conflict(each, state), (claims,), reason=reason or "the values do not conflict any more"
+                )
             )
         return loose, tensions, repeated
 
@@ -199,9 +204,7 @@ class _Judge:
         if not self._naming:
             return []
         claims = {each.id for side in sides for each in side}
-        named = [
-            {id(found): found for each in side for found in self._naming.get(each.id, ())} for side in sides
-        ]
+        named = [{id(found): found for each in side for found in self._naming.get(each.id, ())} for side in sides]
         return [
             found
             for key, found in named[0].items()
@@ -283,5 +286,3 @@ def _relation(known: Sequence[tuple[Group, Stating]]) -> Relation:
 
 def _listed(ids: Sequence[str]) -> str:
     return ", ".join(f"`{id_}`" for id_ in ids)
-
-

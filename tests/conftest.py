@@ -44,7 +44,7 @@ def grounds() -> Callable[..., GroundedProject]:
     ``records`` are the records of sources; a source that claims quote and that has none gets one.
     """
 
-    def made(  # noqa: PLR0913 - the files of a project
+    def made(
         claims: str,
         *,
         vocabulary: str = "{}",

@@ -35,7 +35,9 @@ def run(subject: GroundedClaim) -> Iterator[Finding]:
         if len(others) == 1
         else f"{listed} all go back to {known[next(iter(sources))]}, and count as one",
         label="of the same origin",
-        related=tuple(Related("another source of it", span=each.evidence.source_span) for each in (first, *others[:-1])),
+        related=tuple(
+            Related("another source of it", span=each.evidence.source_span) for each in (first, *others[:-1])
+        ),
     )
 
 

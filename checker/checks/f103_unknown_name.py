@@ -1,9 +1,9 @@
-"""F103: a source, attribute or entity that the project does not have."""
+"""F103: a source, claim, attribute or entity that the project does not have."""
 
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from checker.attributes import attributes as vocabulary
 from checker.check import Check, GroundedClaim, GroundedProject, about_claim
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.span import Span
+
+
+MOST_COMPARED: Final = 1_000
+"""Among more claims than so many none is suggested, which would take long."""
 
 
 def unknown_sources(subject: GroundedClaim) -> Iterator[Finding]:
@@ -39,6 +43,31 @@ def undeclared_names(grounded: GroundedProject) -> Iterator[Finding]:
         yield _undeclared(subject, span, "attribute", name, f"{folder}/vocabulary.yaml: `{name}: {{type: \u2026}}`")
     for name, (subject, span) in subjects.items():
         yield _undeclared(subject, span, "entity", name, f"{folder}/entities.yaml: `{name}: {{name: \u2026}}`")
+
+
+def unknown_remarks(grounded: GroundedProject) -> Iterator[Finding]:
+    """Report claims that are marked as a wording of a remark that no claim has."""
+    ids = {claim.id for claim in grounded.project.claims}
+    for subject in grounded.claims:
+        other = subject.claim.same_remark_as
+        if other is not None and other not in ids:
+            others = ids - {subject.claim.id} if len(ids) <= MOST_COMPARED else ()
+            close = get_close_matches(other, others, n=1)
+            yield about_claim(
+                CHECK.code,
+                CHECK.severity,
+                subject,
+                subject.claim.spans.get("same_remark_as", subject.claim.span),
+                f"no claim is called `{other}`",
+                label="no such claim",
+                help=f"did you mean `{close[0]}`?" if close else "correct the id, or take the line out",
+            )
+
+
+def unknown_names(grounded: GroundedProject) -> Iterator[Finding]:
+    """Report what claims name that no file has, and note what no list declares."""
+    yield from undeclared_names(grounded)
+    yield from unknown_remarks(grounded)
 
 
 def _undeclared(subject: GroundedClaim, span: Span, kind: str, name: str, line: str) -> Finding:
@@ -73,7 +102,7 @@ CHECK = Check(
     code="F103",
     name="unknown-name",
     severity=Severity.ERROR,
-    summary="A claim names a source the project does not have, or (a note) an attribute or entity not declared.",
+    summary="A claim names a source or claim that is not there, or (a note) an attribute or entity not declared.",
     on_claim=unknown_sources,
-    on_project=undeclared_names,
+    on_project=unknown_names,
 )

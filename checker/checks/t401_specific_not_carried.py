@@ -50,7 +50,7 @@ def run(subject: GroundedClaim) -> Iterator[Finding]:
 def _quotations(subject: GroundedClaim, text: str) -> Iterator[Finding]:
     """Report words in quotation marks, or stated to be somebody's words, that no quote has word for word."""
     told = ""
-    for quotation in marked(text):
+    for quotation in dict.fromkeys(marked(text)):
         words = core(quotation)
         if words and not _is_quoted(subject, words):
             told = quotation
@@ -95,8 +95,7 @@ def _has_whole(text: str, words: str) -> bool:
 
 def _names(subject: GroundedClaim, text: str) -> Iterator[Finding]:
     """Warn of every name in the claim's sentence that nothing speaks for."""
-    for missing in missing_names(subject):
-        name = text[missing.start : missing.end]
+    for name, instead in {text[each.start : each.end]: each.instead for each in missing_names(subject)}.items():
         wrong = misnamed(subject)
         if wrong is not None and name in wrong.words:
             continue  # the wrong speaker, which is another finding
@@ -105,12 +104,12 @@ def _names(subject: GroundedClaim, text: str) -> Iterator[Finding]:
             Severity.WARNING,
             subject,
             words_of_claim(subject, name),
-            f"the claim names `{name}`, the quotes `{missing.instead}`"
-            if missing.instead
+            f"the claim names `{name}`, the quotes `{instead}`"
+            if instead
             else f"no quote of the claim carries the name `{name}`",
             label="named in no quote",
             help="correct the claim, or quote the words that name it too"
-            if missing.instead
+            if instead
             else "quote the words that name it too, or declare the name as an alias in entities.yaml",
         )
 

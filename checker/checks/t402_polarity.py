@@ -11,7 +11,7 @@ from checker.places import quoted, words_of_claim
 from checker.text.denial import unanswered
 from checker.text.normalize import fold
 from checker.text.speech import marked
-from checker.text.stance import may_bind
+from checker.text.stance import may_bind, negation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,7 @@ def run(subject: GroundedClaim) -> Iterator[Finding]:
         return
     told = f"{text} / if {fold(claim.condition)}" if claim.condition and not may_bind(text) else text
     for words, own in zip(evidence, said, strict=True):
-        theirs = unanswered(own, told, bound=may_bind(told), away=False)
+        theirs = unanswered(own, told, bound=may_bind(told), away=False) if negation(own) else ""
         if theirs:
             yield about_claim(
                 CHECK.code,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.align import groups
 from checker.check import Check, GroundedProject
 from checker.contrast import place_of, said_of, side_by_side, value_with_sources
 from checker.finding import Finding, Severity
-from checker.align import groups
 from checker.value import Relation
 
 if TYPE_CHECKING:

@@ -35,8 +35,7 @@ def _finding(near: Near, vocabulary: str) -> Finding:
         span=place_of(later),
         label=f"`{two}`, close to `{one}`",
         related=side_by_side((near.first.by, near.second.by), without=later.id),
-        help=f"in {vocabulary} add to `{known}` either `also: [{other}]`, if they are, "
-        f"or `distinct_from: [{other}]`",
+        help=f"in {vocabulary} add to `{known}` either `also: [{other}]`, if they are, or `distinct_from: [{other}]`",
         conflict=near.conflict.claims,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import keyword
 import pkgutil
 from difflib import get_close_matches
 from pathlib import Path
@@ -17,8 +18,8 @@ _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
 def names() -> list[str]:
-    """Return the names of the commands, in order; a group of commands is a package of the folder."""
-    return sorted(found.name for found in pkgutil.iter_modules(folder.__path__))
+    """Return the names of the commands, in order: those of the modules, without the "_" after a word of Python."""
+    return sorted(found.name.removesuffix("_") for found in pkgutil.iter_modules(folder.__path__))
 
 
 class Commands(click.Group):
@@ -32,8 +33,8 @@ class Commands(click.Group):
         """Return a command: what its module calls by its own name."""
         if cmd_name not in names():
             return None
-        module = importlib.import_module(f"{folder.__name__}.{cmd_name}")
-        command: click.Command = getattr(module, cmd_name)
+        name = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
+        command: click.Command = getattr(importlib.import_module(f"{folder.__name__}.{name}"), name)
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -44,6 +45,7 @@ def open_project(path: Path, sources: Sequence[Path], today: datetime | None = N
         project = load(root, sources=[*sources, *environment.sources], seal_key=environment.seal_key, today=day)
     except (NotAProject, BadEnvironmentError) as error:
         raise Refused(str(error)) from error
+    gc.freeze()  # what was read stays, so that looking for what of it can go only takes time
     return Opened(root, project, environment.seal_key)
 
 

@@ -19,6 +19,7 @@ from checker.text.speech import names_speaker
 from checker.text.stance import condition, lost_doubt, may_bind, negation
 from checker.value import Context, Mention, Relation
 from checker.values.entity import uncarried_names
+from checker.values.quantity.units import COUNT
 from checker.values.quantity.value import Number
 
 if TYPE_CHECKING:
@@ -38,10 +39,22 @@ _TELLING: Final = re.compile(
     r"\b(?:puts?|putting|gave|gives?|giving|given|names?|named|grounds?|reasons?|cit(?:es?|ed|ing)|presents?|presented"
     r"|sees|seen|saw|expects?|judg\w+|account|accounts|explain\w*|describ\w+|left|leaves?|holds?|held|offer\w*"
     r"|specif\w+|spell\w*|blam\w+|framed?|frames|portray\w*|stress\w*|insist\w*|den(?:y|ies|ied)|reject\w*"
-    r"|accus\w+|voic\w+|hint\w*|finds?|found|thinks?|thought|believes?|believed|signal\w*|admit\w*|conced\w*|rank\w*|regard\w*|consider\w*|view\w*|maintain\w*|argu\w+)\b",
+    r"|accus\w+|voic\w+|hint\w*|finds?|found|thinks?|thought|believes?|believed|signal\w*|admit\w*|conced\w*|rank\w*|regard\w*|consider\w*|view\w*|maintain\w*|argu\w+"
+    r"|analys\w+|assess\w+|calls?|called|verdict|opinion|estimat\w+|warn\w*|conclu\w+|predict\w*|forecast\w*"
+    r"|exclud\w+|ruled? out|rules out|words|eyes|spoke|spoken|speaks?|wrote|writes?|asks?|asked)\b",
     re.IGNORECASE,
 )
 _SAID: Final = "\u2026"
+_INVERTED: Final = re.compile(
+    r"\A(?:Had|Were) (?=[^.;]{1,120}\bwould\b)|(?<![^ ,;])were (?=(?:[\w.]+ ){1,5}to\b)", re.IGNORECASE
+)
+_LEFT_OPEN: Final = re.compile(
+    r" (?:(?:do|does|did|has|have|had) )?not (?:exclud(?:e|ed)|rul(?:e|ed) out)\b", re.IGNORECASE
+)
+_OPEN: Final = re.compile(r"\b(?:open|may|might|could|possib\w+)\b", re.IGNORECASE)
+_HARDLY: Final = re.compile(
+    r"\bnot (?:only|just|merely|alone|all)\b|\b(?:low|lower|least|minor|scant|outside|beyond)\b", re.IGNORECASE
+)
 _LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _STEM: Final = 5
 _NAMING: Final = frozenset({"title", "text"})
@@ -96,9 +109,12 @@ def _value(specific: Specific, words: str, subject: GroundedClaim) -> Difference
     how, decisive = specific.fit, specific.fit.decisive
     if how.carried or how.relation is Relation.OVERLAPS:
         return None
-    if not (decisive and specific.alike) and _stands_in(subject, words):
+    finer = how.relation is Relation.REFINES
+    exacter = finer and decisive is not None and decisive.approximate
+    if not (exacter or (decisive and specific.alike)) and _stands_in(subject, words):
         return None
-    counts_else = isinstance(how.value, Number) and not specific.alike and how.relation is Relation.CONFLICTS
+    counts = isinstance(how.value, Number) and how.value.unit is COUNT
+    counts_else = counts and not specific.alike and how.relation is Relation.CONFLICTS
     if decisive is None or counts_else:
         return Difference(
             specific.start,
@@ -107,7 +123,6 @@ def _value(specific: Specific, words: str, subject: GroundedClaim) -> Difference
             "carried by no cited claim",
             f"cite the claim that gives {how.value} too, or take it out",
         )
-    finer = how.relation is Relation.REFINES
     if finer and decisive.of_any_year:
         return None
     gives = decisive.mention.value
@@ -175,7 +190,7 @@ def _names(part: Part, subject: GroundedClaim, project: Project) -> Iterator[Dif
 
 def _polarity(part: Part, project: Project) -> Iterator[Difference]:
     """Report a "not" that only one side has, and opposite verbs."""
-    text = _spoken(part.text, part.text)
+    text = _plain(_spoken(part.text, part.text))
     told = [_spoken(fold(words), part.text) for cited in part.cited for words in _words(cited)]
     # A condition may stand anywhere in its sentence, also behind the citation of what it binds.
     around = [*told, *(_spoken(fold(cited.claim.text), part.text) for cited in part.around)]
@@ -219,6 +234,14 @@ def _spoken(text: str, report: str) -> str:
     return _QUOTATION.sub(_SAID, text)
 
 
+def _plain(text: str) -> str:
+    """Return a text with an "if" for a condition by inversion, and without the denial of a denial.
+
+    "Had it paid, it would …", "did not rule it out".
+    """
+    return _INVERTED.sub("if ", _LEFT_OPEN.sub(" left open", text))
+
+
 def _words(cited: CheckedClaim) -> tuple[str, ...]:
     """Return what a claim says and what it quotes."""
     quotes = (grounding.evidence.quote.exact for grounding in cited.groundings if grounding.found)
@@ -235,6 +258,9 @@ def _lost_denial(cited: CheckedClaim, text: str, part: Part) -> str:
     """Return the negation that a claim has and a text that speaks of the same has not, empty when there is none."""
     own = _spoken(fold(cited.claim.text), part.text)
     lost = unanswered(own, text, bound=may_bind(text), away=False)
+    # "Not only" denies in part, "a low priority" nearly denies: either may stand for a "not".
+    if _HARDLY.search(text) or (_LEFT_OPEN.search(own) and _OPEN.search(text)):
+        return ""
     if not lost or len(part.cited) == 1:
         return lost
     clause = own[own.find(lost) + len(lost) :]
@@ -258,7 +284,7 @@ def _names_only(cited: CheckedClaim, project: Project) -> bool:
 def _reserve(part: Part, project: Project) -> Iterator[Difference]:
     """Report a doubt that all the cited claims have, or a condition that one has, and the sentence has not."""
     carriers = _carriers(part, project)
-    so_far = fold(part.sentence.text[: part.passage.end])
+    so_far = _plain(fold(part.sentence.text[: part.passage.end]))
     doubts = [_doubt(cited, so_far) for cited in carriers]
     if doubts and all(doubts):
         yield Difference(
@@ -269,7 +295,7 @@ def _reserve(part: Part, project: Project) -> Iterator[Difference]:
             "keep the reservation in the report",
         )
     bound = [cited.claim.condition or condition(fold(cited.claim.text)) for cited in carriers]
-    if any(bound) and not may_bind(fold(part.sentence.text)):
+    if any(bound) and not may_bind(_plain(fold(part.sentence.text))):
         yield Difference(
             0,
             0,

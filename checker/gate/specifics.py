@@ -31,7 +31,7 @@ _KINDS: Final = ("period", "date", "number")
 _NUMBERING: Final = re.compile(
     r"\s*(?:(?:Part|Section|Chapter|Appendix|Table|Figure)\s)?\(?\d+(?:\.\d+)*[.):]?(?:\s|\Z)"
 )
-_SHORT: Final = frozenset({"first", "one", "half"})
+_SHORT: Final = frozenset({"first", "one", "half", "one point", "one hand"})
 """Words that may count, and in running prose mostly do something else: "the first of them"."""
 
 _FEW: Final = frozenset({"two", "three", "four"})

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checker.attributes import attributes
 from checker.model.days import days_of, days_of_moment, publication
+from checker.model.order import out_of_order
 from checker.model.voice import voices
 from checker.record import dataclass
 from checker.values.calendar.days import FIRST, LAST, Span, civil
@@ -18,7 +19,7 @@ from checker.values.calendar.value import Date
 from checker.values.quantity.value import Number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from checker.check import GroundedProject
     from checker.model.voice import Part
@@ -63,27 +64,28 @@ class Misaged:
 def misaged(grounded: GroundedProject) -> Iterator[Misaged]:
     """Yield the claims of a project whose ages do not go with its dates, each once.
 
-    The age is that of a claim; the dates may be those of claims without a condition and of those under its own.
+    The dates are those of claims without a condition and under that of the age; one that is out of order is left out.
     """
     project = grounded.project
     meant = attributes(project.vocabulary).name
     ages = [entry for _, entry in sorted(project.vocabulary.items()) if entry.since]
     wanted = {meant(name) for entry in ages for name in (entry.name, entry.since, entry.until) if name}
+    wrong = out_of_order(grounded)
     for voice in voices(grounded, wanted):
-        plain = _by_attribute(voice.plain)
+        plain = _by_attribute(voice.plain, wrong)
         for entry in ages:
             since = _telling(plain.get(meant(entry.since), ()))
             until = _telling(plain.get(meant(entry.until), ()))
             yield from _of(project, entry, plain.get(meant(entry.name), ()), since, until)
-            for claims in map(_by_attribute, voice.conditional):
+            for claims in (_by_attribute(parts, wrong) for parts in voice.conditional):
                 starts = [*since, *_telling(claims.get(meant(entry.since), ()))]
                 ends = [*until, *_telling(claims.get(meant(entry.until), ()))]
                 yield from _of(project, entry, claims.get(meant(entry.name), ()), starts, ends)
 
 
-def _by_attribute(parts: Sequence[Part]) -> Mapping[str, list[Part]]:
+def _by_attribute(parts: Sequence[Part], wrong: Container[str]) -> Mapping[str, list[Part]]:
     found: dict[str, list[Part]] = {}
-    for part in parts:
+    for part in (part for part in parts if part.id not in wrong):
         found.setdefault(part.attribute, []).append(part)
     return found
 

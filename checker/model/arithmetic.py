@@ -9,7 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import reduce
 from itertools import islice
-from operator import add, sub, truediv
+from operator import add, sub
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checker.attributes import attributes
@@ -81,7 +81,7 @@ def ways(vocabulary: Mapping[str, Attribute]) -> Iterator[Way]:
             yield Way(entry, "less", ((meant(first), True), (meant(second), False)), sub)
         elif entry.ratio_of:
             first, second = entry.ratio_of
-            yield Way(entry, "divided by", ((meant(first), True), (meant(second), False)), truediv)
+            yield Way(entry, "divided by", ((meant(first), True), (meant(second), False)), _quotient)
         elif entry.count_of:
             yield Way(entry, "", ((meant(entry.count_of), True),), add)
 
@@ -90,7 +90,7 @@ def miscounts(grounded: GroundedProject) -> Iterator[Miscount]:
     """Yield the claims of a project whose numbers are not what others come to; no claim is named twice for one rule."""
     project = grounded.project
     meant = attributes(project.vocabulary).name
-    known = sorted(ways(project.vocabulary), key=lambda way: way.work_out is truediv)
+    known = sorted(ways(project.vocabulary), key=lambda way: way.work_out is _quotient)
     wanted = {meant(way.attribute.name) for way in known} | {name for way in known for name, _ in way.terms}
     for voice in voices(grounded, wanted):
         wrong: set[str] = set()
@@ -201,12 +201,16 @@ def _comes_to(way: Way, part: Part, terms: Sequence[Part]) -> Range | None:
     ranges = [_range(term) for term in terms]
     lows = [found.low if grows else found.high for found, (_, grows) in zip(ranges, way.terms, strict=True)]
     highs = [found.high if grows else found.low for found, (_, grows) in zip(ranges, way.terms, strict=True)]
-    if way.work_out is truediv:
+    if way.work_out is _quotient:
         # A quotient grows with what is divided and shrinks with what divides only where neither is below zero.
         first, second = ranges
         if first.low is None or first.low < 0 or second.low is None or second.low <= 0:
             return None
     return Range(_worked_out(way, lows), _worked_out(way, highs))
+
+
+def _quotient(one: Fraction, two: Fraction) -> Fraction:
+    return one / two
 
 
 def _worked_out(way: Way, numbers: Sequence[Fraction | None]) -> Fraction | None:
@@ -225,7 +229,7 @@ def _go_together(way: Way, part: Part, terms: Sequence[Part]) -> bool:
     if any(unit is None for unit in units):
         return False
     dimensions = [unit.dimension for unit in units if unit is not None]
-    if way.work_out is not truediv:
+    if way.work_out is not _quotient:
         return {*dimensions} == {own.dimension}
     first, second = dimensions
     if first == second:
@@ -256,17 +260,29 @@ def _range(part: Part) -> Range:
 
 
 def _slack(value: Number) -> Fraction:
-    """Return by how much a round number may be off: 3,300 by half a hundred, but none by more than a tenth of itself.
+    """Return by how much more than its extent says a number may be off when it is a term of others.
 
-    Measured numbers, decimals, millions and what is "about" so much have their slack in their extents.
+    A measured number, or one of so many millions, may be off by half a unit of its last place, even if that is much of
+    it: 1.4 km and 2.4 km are 1 km and 2 km, and together 4 km. A count or sum of money that ends in noughts may be
+    rounded to its last figure, 3,300 by half a hundred, but by no more than a tenth of itself.
     """
     first = value.amounts[0]
-    if value.bound is not Bound.EXACT or value.unit.measured or not first.plain or first.number % _ROUND:
+    if value.bound is not Bound.EXACT or not first.whole:
         return Fraction(0)
-    place = _ROUND
-    while first.number and not first.number % (place * 10):
+    tenth = abs(first.number) * _TENTH
+    if first.rounded or value.unit.measured:
+        half = first.step * _HALF
+        return (half - min(half, tenth)) * value.unit.factor
+    place = _last_place(first.number)
+    return min(place * _HALF, tenth) * value.unit.factor if place >= _ROUND else Fraction(0)
+
+
+def _last_place(number: Fraction) -> int:
+    """Return the place of the last figure of a whole number that is not a nought: 100 for 3,300."""
+    place = 1
+    while number and not number % (place * 10):
         place *= 10
-    return min(place * _HALF, abs(first.number) * _TENTH) * value.unit.factor
+    return place
 
 
 def _size(value: SetValue) -> Range:

@@ -6,6 +6,7 @@ temporal network. Where it cannot be kept, the claims at fault are named: a set 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -63,8 +64,18 @@ class Disorder:
     suspect: str
 
 
-def disorders(grounded: GroundedProject) -> Iterator[Disorder]:
-    """Yield the claims of a project that contradict each other in time; no claim is named twice."""
+@lru_cache(maxsize=2)
+def disorders(grounded: GroundedProject) -> tuple[Disorder, ...]:
+    """Return the claims of a project that contradict each other in time; no claim is named twice."""
+    return tuple(_disorders(grounded))
+
+
+def out_of_order(grounded: GroundedProject) -> frozenset[str]:
+    """Return the claims at fault for such contradictions, as far as can be told: other checks need not name them."""
+    return frozenset(part.id for found in disorders(grounded) for part in found.parts if found.suspect in {"", part.id})
+
+
+def _disorders(grounded: GroundedProject) -> Iterator[Disorder]:
     vocabulary = grounded.project.vocabulary
     order = rules(vocabulary)
     for voice in voices(grounded, order.points):
@@ -177,9 +188,9 @@ def _timeline(order: Rules, claims: Iterable[Part]) -> _Timeline:
             case _:
                 pass
     for bounds in timeline.lower.values():
-        bounds.sort(key=lambda bound: (bound.moment, bound.claim))
+        bounds.sort()
     for bounds in timeline.upper.values():
-        bounds.sort(key=lambda bound: (-bound.moment, bound.claim))
+        bounds.sort(reverse=True)
     return timeline
 
 

@@ -116,7 +116,8 @@ def _events(entries: Mapping[str, Attribute], meant: Mapping[str, str]) -> Mappi
             other = found.setdefault(words, meant[name])
             if other != meant[name]:
                 found[words] = ""
-    return {words: name for words, name in found.items() if words and name and entries[name].single == "true"}
+    single = {name for name, entry in entries.items() if entry.single == "true"}
+    return {words: name for words, name in found.items() if words and name in single}
 
 
 def _stems(words: list[str]) -> frozenset[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from checker.attributes import attributes
 from checker.fit import readings_of
 from checker.model.days import days_of, days_of_moment, publication
+from checker.model.order import out_of_order
 from checker.model.rules import IN_TIME
 from checker.model.voice import voices
 from checker.record import dataclass
@@ -80,8 +81,9 @@ def out_of_period(grounded: GroundedProject) -> Iterator[OutOfPeriod]:
     meant = attributes(vocabulary).name
     entries = bounded(vocabulary)
     limits = {meant(name) for entry in entries.values() for name in (*entry.not_after, *entry.not_before)}
+    wrong = out_of_order(grounded)
     for voice in voices(grounded, {*map(meant, entries), *limits}):
-        plain = [part for part in voice.plain if part.attribute in limits]
+        plain = [part for part in voice.plain if part.attribute in limits and part.id not in wrong]
         for claims in (voice.plain, *voice.conditional):
             named: set[str] = set()
             own = plain if claims is voice.plain else [*_tight(plain), *claims]

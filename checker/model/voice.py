@@ -8,7 +8,8 @@ Where a conflict was judged and one of its values preferred, the claims of the o
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Final
+from operator import itemgetter
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checker.align import groups
 from checker.claim import Status
@@ -28,18 +29,13 @@ _TAKE_PART: Final = frozenset({Status.ACTIVE, Status.DISPUTED})
 _NONE: Final = ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Part:
-    """A claim that takes part: the name in the vocabulary of the attribute it states, and the value."""
+class Part(NamedTuple):
+    """A claim that takes part: its id, the name in the vocabulary of the attribute it states, and the value."""
 
-    stating: Stating
+    id: str
     attribute: str
     value: Value
-
-    @property
-    def id(self) -> str:
-        """Return the id of the claim."""
-        return self.stating.subject.claim.id
+    stating: Stating
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,21 +55,20 @@ def voices(grounded: GroundedProject, wanted: Container[str]) -> Iterator[Voice]
     overruled = _overruled(grounded)
     found: dict[tuple[str, str], dict[str, list[Part]]] = defaultdict(lambda: defaultdict(list))
     for group in groups(grounded):
-        if group.attribute not in wanted or group.type != project.vocabulary[group.attribute].type:
+        entry = project.vocabulary.get(group.attribute) if group.attribute in wanted else None
+        if entry is None or group.type != entry.type:
             continue
         for stating in group.claims:
             claim = stating.subject.claim
             if stating.value is None or claim.status not in _TAKE_PART or claim.id in overruled:
                 continue
             condition = fold(claim.condition).casefold() if claim.condition is not None else _NONE
-            found[group.about, stating.speaker][condition].append(Part(stating, group.attribute, stating.value))
+            found[group.about, stating.speaker][condition].append(
+                Part(claim.id, group.attribute, stating.value, stating)
+            )
     for _, said in sorted(found.items()):
-        plain, *conditional = (tuple(sorted(said.get(each, ()), key=_by_id)) for each in sorted({_NONE, *said}))
+        plain, *conditional = (tuple(sorted(said.get(each, ()), key=itemgetter(0))) for each in sorted({_NONE, *said}))
         yield Voice(plain, tuple(conditional))
-
-
-def _by_id(part: Part) -> str:
-    return part.id
 
 
 def _overruled(grounded: GroundedProject) -> frozenset[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from checker.check import GroundedClaim, JudgedReport
 from checker.checks import catalogue
 from checker.gate import parts
+from checker.mutate import Examined
 from checker.mutate.mutant import Mutant
 from checker.mutate.operators import operators
 from checker.record import replace
@@ -18,7 +19,6 @@ from checker.report import Form, Report, Sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.claim import Claim
     from checker.gate import Part
     from checker.result import Result
 
@@ -33,11 +33,8 @@ def passages(result: Result) -> Iterator[tuple[JudgedReport, Part]]:
                 yield report, part
 
 
-def examine(report: JudgedReport, part: Part) -> tuple[Claim, tuple[Mutant, ...]]:
-    """Make the mutants of a passage and gate each; return the passage as a claim, and the mutants.
-
-    The claim's id is the place of the passage.
-    """
+def examine(report: JudgedReport, part: Part) -> Examined:
+    """Make the mutants of a passage and gate each. The passage is told as a claim, whose id is its place."""
     subject = _as_claim(part)
     before = frozenset(_noticed(report, part.sentence))
     seen = {part.text}
@@ -49,7 +46,7 @@ def examine(report: JudgedReport, part: Part) -> tuple[Claim, tuple[Mutant, ...]
             seen.add(change.claim.text)
             found = {*_noticed(report, _changed(part, change.claim.text))} - before
             mutants.append(Mutant(operator, change, tuple(sorted({code for code, _ in found}))))
-    return subject.claim, tuple(mutants)
+    return Examined(subject.claim, tuple(mutants))
 
 
 def _as_claim(part: Part) -> GroundedClaim:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from checker.conflict import State
 from checker.matrix import matrix
-from checker.page.words import STATE, VERDICT, Sign, flat, named
+from checker.page.words import STATE, Sign, flat, named
+from checker.value import Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,15 +24,13 @@ _MOST_COLUMNS: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A claim that takes part: its anchor, id and words, its value, its verdict, its sources and their origins."""
+    """A claim that takes part: its anchor, id and words, its value and its sources."""
 
     anchor: str
     id: str
     text: str
     value: str
-    sign: Sign
     sources: tuple[str, ...]
-    origins: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,8 @@ class ConflictShown:
 class Row:
     """A row of the matrix: an attribute of a subject, what each source says of it, and how these relate.
 
-    ``cells`` has the sides by column; a side with several sources stands in the column of each.
+    ``cells`` has the sides by column; a side with several sources stands in the column of each. ``state`` is that of
+    its worst conflict; where there is none, how the two values relate that differ most.
     """
 
     attribute: str
@@ -73,7 +73,19 @@ class Comparison:
     rows: tuple[Row, ...]
 
 
-_AGREE: Final = Sign("=", "no conflict")
+_AGREE: Final = "agree"
+_APART: Final = "apart"
+_RELATED: Final[Mapping[Relation | None, tuple[str, Sign]]] = {
+    Relation.EQUAL: (_AGREE, Sign("=", "the same")),
+    Relation.REFINES: (_AGREE, Sign("⊂", "one is finer")),
+    Relation.REFINED_BY: (_AGREE, Sign("⊂", "one is finer")),
+    Relation.OVERLAPS: (_AGREE, Sign("∩", "they overlap")),
+    # Of an attribute that may have several values.
+    Relation.CONFLICTS: (_APART, Sign("≠", "different, and may be")),
+    Relation.INCOMPARABLE: (_APART, Sign("–", "not compared")),
+    None: (_APART, Sign("–", "not compared")),
+}
+"""How values relate that are not in conflict: the state, and its symbol and word."""
 _ORDER: Final = (State.OPEN, State.EXPIRED, State.STALE, State.POSSIBLE, State.ACKNOWLEDGED)
 
 
@@ -101,8 +113,7 @@ def compared(result: Result, anchors: Mapping[str, str]) -> Comparison:
 def _sides(
     result: Result, claims: Mapping[str, CheckedClaim], names: Mapping[str, str], anchors: Mapping[str, str]
 ) -> dict[str, Side]:
-    """Return each claim as a side, with the origins that its alignment gives."""
-    origins = {member.claim: member.origins for each in result.alignments for member in each.members}
+    """Return each claim as a side."""
     values = {member.claim: member.value for each in result.alignments for member in each.members}
     found: dict[str, Side] = {}
     for name, each in claims.items():
@@ -114,9 +125,7 @@ def _sides(
             flat(name),
             flat(claim.text),
             flat(values.get(name, written)),
-            VERDICT[each.verdict],
             tuple(names.get(source, flat(source)) for source in ids),
-            tuple(map(flat, origins.get(name, ()))),
         )
     return found
 
@@ -130,15 +139,16 @@ def _row(
 ) -> Row:
     alignment = row.alignment
     members = [member for member in alignment.members if member.claim in sides]
-    state = min((each.state for each in row.conflicts), key=_ORDER.index, default=None)
+    worst = min((each.state for each in row.conflicts), key=_ORDER.index, default=None)
+    state, sign = (str(worst), STATE[worst]) if worst is not None else _RELATED[alignment.relation]
     return Row(
         flat(alignment.attribute).replace("_", " "),
         named(alignment.about, entities),
         tuple(tuple(sides[member.claim] for member in members if column in member.sources) for column in columns),
         tuple(sides[member.claim] for member in members),
         tuple(names.get(origin, flat(origin)) for origin in alignment.origins),
-        str(state) if state is not None else "agree",
-        STATE[state] if state is not None else _AGREE,
+        state,
+        sign,
     )
 
 

@@ -133,7 +133,6 @@ class Contents:
     """The whole report."""
 
     headline: str
-    passed: bool
     summary: tuple[str, ...]
     unchecked: tuple[str, ...]
     groups: tuple[tuple[str, tuple[ClaimShown, ...]], ...]
@@ -173,7 +172,6 @@ def contents(result: Result, *, with_text: bool = False, mutation: Mutation | No
     comparison = compared(result, gathered.anchors)
     return Contents(
         headline=_headline(result),
-        passed=not result.failing and bool(claims),
         summary=tuple(_summary(result, sources)),
         unchecked=tuple(unchecked(result.summary.not_checked)),
         groups=groups,

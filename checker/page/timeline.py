@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.check import GroundedClaim
 from checker.fit import stated
 from checker.page.words import VERDICT, flat
-from checker.values.calendar.days import FIRST, LAST, civil
+from checker.values.calendar.days import FIRST, LAST
 from checker.values.calendar.extent import Cycle
 from checker.values.calendar.value import Date
 from checker.values.period import Period
@@ -35,10 +35,9 @@ class Dated(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A day or a stretch of time as an editor writes it, its year, and the claims that state it."""
+    """A day or a stretch of time as an editor writes it, and the claims that state it."""
 
     day: str
-    year: str
     claims: tuple[Dated, ...]
 
 
@@ -51,7 +50,7 @@ def timeline(result: Result, anchors: Mapping[str, str]) -> tuple[Moment, ...]:
         first = _first_day(value) if value is not None else None
         if first is not None:
             found.setdefault((first, flat(str(value))), []).append(_dated(each, anchors[each.claim.id], names))
-    return tuple(Moment(day, _year(first), tuple(claims)) for (first, day), claims in sorted(found.items()))
+    return tuple(Moment(day, tuple(claims)) for (_, day), claims in sorted(found.items()))
 
 
 def _value(result: Result, each: CheckedClaim) -> Value | None:
@@ -75,11 +74,6 @@ def _first_of(extent: Extent) -> int | None:
     start, end = extent.spans[0]
     known = [day for day in (start, end) if FIRST < day < LAST]
     return known[0] if known else None
-
-
-def _year(day: int) -> str:
-    year = civil(day).year
-    return str(year) if year > 0 else f"{1 - year} BC"
 
 
 def _dated(each: CheckedClaim, anchor: str, names: Mapping[str, str]) -> Dated:

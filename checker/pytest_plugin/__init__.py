@@ -16,12 +16,11 @@ if TYPE_CHECKING:
 
 _FOLDERS: Final = pytest.StashKey[dict["Path", "Path"]]()
 _PROJECT: Final = "::(project)"
-_MARKERS: Final = (
-    "claim(source, status): set on the item of each claim, once for each source it quotes; "
-    "select with -m \"claim(source='...')\"",
-    "conflict(attribute, about, status): set on the item of each conflict between claims; "
-    "select with -m \"conflict(attribute='...')\"",
+_CLAIM: Final = "claim(source, status): set on the item of each claim, once for each source it quotes; select with -m "
+_CONFLICT: Final = (
+    "conflict(attribute, about, status): set on the item of each conflict between claims; select with -m "
 )
+_MARKERS: Final = (f"{_CLAIM}\"claim(source='...')\"", f"{_CONFLICT}\"conflict(attribute='...')\"")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

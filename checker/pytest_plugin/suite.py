@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 CONFLICTS: Final = "conflicts.yaml"
 """The name of the file of acknowledgements, in the claims folder."""
 
+_NAMED: Final = 8
+"""So many claims stand in the name of an item."""
+
 _MANY: Final = 1_000
 """From so many claims on, the garbage collector leaves them out of its rounds, which take a tenth of the run else."""
 
@@ -40,8 +43,10 @@ class ConflictCase:
 
     @property
     def name(self) -> str:
-        """Return its name as an item: the attribute, and in brackets the claims."""
-        return f"{self.conflict.attribute or 'unknown'}[{'-'.join(self.conflict.claims)}]"
+        """Return its name as an item: the attribute, and in brackets the claims, of very many the first."""
+        claims = self.conflict.claims
+        more = f"+{len(claims) - _NAMED}" if len(claims) > _NAMED else ""
+        return f"{self.conflict.attribute or 'unknown'}[{'-'.join(claims[:_NAMED])}{more}]"
 
 
 @dataclass(frozen=True, slots=True)

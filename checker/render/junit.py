@@ -48,7 +48,7 @@ def _claim(outcome: Outcome, texts: Mapping[str, str]) -> ET.Element:
     checked = outcome.checked
     claim = checked.claim
     case = _case(claim.id, claim.file, claim.span.line)
-    told = {
+    known = {
         "claim": claim.id,
         "text": claim.text,
         "sources": ", ".join(dict.fromkeys(evidence.source for evidence in claim.evidence)),
@@ -56,7 +56,7 @@ def _claim(outcome: Outcome, texts: Mapping[str, str]) -> ET.Element:
         "tiers": ", ".join(dict.fromkeys(grounding.tier or "not found" for grounding in checked.groundings)),
     }
     properties = ET.SubElement(case, "properties")
-    for name, value in told.items():
+    for name, value in known.items():
         ET.SubElement(properties, "property", name=name, value=_legal(value))
     if outcome.fate is Fate.SKIPPED:
         ET.SubElement(case, "skipped", message=_legal(", ".join(checked.not_checked)))
@@ -66,7 +66,8 @@ def _claim(outcome: Outcome, texts: Mapping[str, str]) -> ET.Element:
         codes = ", ".join(dict.fromkeys(finding.code for finding in outcome.against))
         failure = ET.SubElement(case, "failure", type=codes or checked.verdict, message=_legal(_first(outcome)))
         failure.text = _diagnostics(outcome.against, texts)
-    others = [finding for finding in checked.findings if finding not in outcome.against]
+    shown_already = {id(finding) for finding in outcome.against}
+    others = [finding for finding in checked.findings if id(finding) not in shown_already]
     if others:
         ET.SubElement(case, "system-out").text = _diagnostics(others, texts)
     return case

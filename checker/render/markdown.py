@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from checker.claim import Status
 from checker.render.findings.wording import level
@@ -15,11 +15,13 @@ from checker.render.terminal.totals import counted
 from checker.result import fails
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from checker.finding import Finding
     from checker.render import Look
     from checker.result import Result
+
+_Item = TypeVar("_Item")
 
 # What GitHub takes, with room to spare: a comment has 65,536 characters, the summary of a job's step a mebibyte.
 _COMMENT: Final = 60_000
@@ -55,12 +57,12 @@ def _page(result: Result, room: int) -> str:
     """
     *_, outcome = summary(result).splitlines()
     blocks = [f"### checker: {prose(outcome)}\n", _table(("", ""), _counts(result))]
-    rows, left_out = _fitting(_failing(result), int(room * _TABLE))
+    rows, left_out = _fitting(_failing(result), str, int(room * _TABLE))
     if rows:
         blocks.append("".join(["| claim | where | what is wrong |\n", "|---|---|---|\n", *rows]))
     blocks += [f"{counted(left_out, 'row')} more found no room here.\n"] if left_out else []
     used = sum(_size(block) for block in blocks)
-    details, left_out = _fitting(_details(result), room - used)
+    details, left_out = _fitting(result.findings, lambda each: _detail(each, result.project.texts), room - used)
     blocks += details
     blocks += [f"{counted(left_out, 'diagnostic')} more found no room here.\n"] if left_out else []
     return "\n".join(blocks)
@@ -115,14 +117,13 @@ def _what(finding: Finding) -> str:
     return f"{prose(finding.code)} {prose(finding.message)}"
 
 
-def _details(result: Result) -> Iterator[str]:
-    """Yield each diagnostic as a block that opens when asked to."""
-    for finding in result.findings:
-        about = f" {_tagged(finding.claim)}" if finding.claim is not None else ""
-        head = f"{level(finding)} {html.escape(shown(finding.code))}{about} {_tagged(str(finding.span))}"
-        drawn = diagnostic(finding, result.project.texts)
-        fence = max([_FENCE, *(f"{run}`" for run in _BACKTICKS.findall(drawn))], key=len)
-        yield f"<details><summary>{head}</summary>\n\n{fence}text\n{drawn}\n{fence}\n\n</details>\n"
+def _detail(finding: Finding, texts: Mapping[str, str]) -> str:
+    """Return a diagnostic as a block that opens when it is asked to."""
+    about = f" {_tagged(finding.claim)}" if finding.claim is not None else ""
+    head = f"{level(finding)} {html.escape(shown(finding.code))}{about} {_tagged(str(finding.span))}"
+    drawn = diagnostic(finding, texts)
+    fence = max([_FENCE, *(f"{run}`" for run in _BACKTICKS.findall(drawn))], key=len)
+    return f"<details><summary>{head}</summary>\n\n{fence}text\n{drawn}\n{fence}\n\n</details>\n"
 
 
 def _tagged(text: str) -> str:
@@ -138,17 +139,17 @@ def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |\n"
 
 
-def _fitting(blocks: Iterable[str], room: int) -> tuple[list[str], int]:
-    """Return the first blocks that fit into so many bytes, and how many do not."""
+def _fitting(items: Iterable[_Item], drawn: Callable[[_Item], str], room: int) -> tuple[list[str], int]:
+    """Draw the first items, as many as fit into so many bytes; return them, and how many are left."""
     fitting: list[str] = []
-    left_out = 0
-    for block in blocks:
+    left = iter(items)
+    for item in left:
+        block = drawn(item)
         room -= _size(block) + 1
-        if room >= 0:
-            fitting.append(block)
-        else:
-            left_out += 1
-    return fitting, left_out
+        if room < 0:
+            return fitting, 1 + sum(1 for _ in left)
+        fitting.append(block)
+    return fitting, 0
 
 
 def _size(text: str) -> int:

@@ -9,6 +9,7 @@ answer.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -89,11 +90,11 @@ def unanswered(words: str, other: str, *, bound: bool = True, away: bool = True)
         return ""
     plain = [each for each in signs if not each.kind]
     sign = (plain or signs)[0]
-    left = list(_answers(words, sign, other))
+    left = _answers(words, sign, other)
     if plain:
         for each in _denials(words):
-            if each.kind:
-                _take(left, each, words, other)
+            if each.kind and each.kind in left:
+                _take(left, each.kind, _stem(words, each))
     return "" if left else words[sign.start : sign.end]
 
 
@@ -114,31 +115,42 @@ def _signs(words: str) -> Iterator[Denial]:
 def _denials(words: str) -> tuple[Denial, ...]:
     """Return the denying words of a folded text: its signs, and then those that may stand for one."""
     signs = tuple(_signs(words))
+    starts = {sign.start for sign in signs}
     return signs + tuple(
         Denial(*found.span(), found.lastgroup or "")
         for found in _DENYING.finditer(words)
-        if not any(sign.start <= found.start() < sign.end for sign in signs)
+        if found.start() not in starts
     )
 
 
-def _answers(words: str, sign: Denial, other: str) -> Iterator[Denial]:
-    """Yield what may stand for a sign in another text; "unless" stands for the "not" of an "if not"."""
+def _answers(words: str, sign: Denial, other: str) -> dict[str, Counter[str]]:
+    """Return what may stand for a sign in another text, by kind: how often each word is there, by its stem.
+
+    "Unless" stands for the "not" of an "if not".
+    """
     of_degree = _OF_DEGREE.match(words, sign.end) is not None
+    found: dict[str, Counter[str]] = {}
     for each in _denials(other):
         if each.kind != "few" or of_degree:
-            yield each
-    if sign.bound:
-        for found in _UNLESS.finditer(other):
-            yield Denial(*found.span(), "")
+            found.setdefault(each.kind, Counter())[_stem(other, each)] += 1
+    if sign.bound and _UNLESS.search(other):
+        found.setdefault("", Counter())["unless"] += 1
+    return found
 
 
-def _take(left: list[Denial], mine: Denial, words: str, other: str) -> None:
+def _take(left: dict[str, Counter[str]], kind: str, stem: str) -> None:
     """Strike out the answer that a denying word takes for itself: the same word, else one of its kind."""
-    stem = words[mine.start : mine.end].lower()[:_STEM]
-    same = next((each for each in left if other[each.start : each.end].lower()[:_STEM] == stem), None)
-    like = same or next((each for each in left if each.kind == mine.kind), None)
-    if like is not None:
-        left.remove(like)
+    stems = left[kind]
+    taken = stem if stem in stems else next(iter(stems))
+    stems[taken] -= 1
+    if not stems[taken]:
+        del stems[taken]
+    if not stems:
+        del left[kind]
+
+
+def _stem(words: str, denial: Denial) -> str:
+    return words[denial.start : denial.end].lower()[:_STEM]
 
 
 def _matters(words: str, sign: Denial, other: str) -> bool:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from checker.source import Part
-        from checker.text.outcome import GuardSpan, Place
+    from checker.text.outcome import GuardSpan, Place
 
 
 class Occurrence(NamedTuple):

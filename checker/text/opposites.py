@@ -87,7 +87,7 @@ _NO_SIDE: Final = re.compile(r" (?:of|than) ")
 _PREFIX: Final = "un"
 _FIRST_COMPARATIVE: Final = len(_PAIRS) + len(_QUALITIES)
 _BEING: Final = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|getting|got|became|become) (?:\w+ )?\Z")
-_CLAUSE_END: Final = re.compile(r"[,;:\u2014]|\.(?= |\Z)")
+_CLAUSE_END: Final = re.compile(r"[,;:\u2014]|(?<=[a-z\d])\.(?= |\Z)")
 # How many words beside one are looked at, and how many characters at most; how many behind a comparative.
 _AROUND: Final = 6
 _REACH: Final = 80

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from checker.record import dataclass
 from checker.text.normalize import fold
 from checker.value import Relation
+from checker.values.quantity.numerals import Amount
 from checker.values.quantity.reading import read
 from checker.values.quantity.tokens import may_hold_numbers
 from checker.values.quantity.units import COUNT
-from checker.values.quantity.value import Number, compare
+from checker.values.quantity.value import Number, compare, number
 from checker.values.quantity.wording import Change
 
 if TYPE_CHECKING:
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from checker.value import Context, Mention, Value
     from checker.values.quantity.units import Unit
 
+# Figures of at most this length and nothing else are read at once: most numbers that curators write are such.
+_PLAIN: Final = 15
 _DOTS: Final = re.compile(r"(?<=\S) ?\.\. ?(?=\S)")
 # What a curator may add to a bare number for those who read along: 26 aircraft.
 _COUNTED: Final = re.compile(r"(?: [a-z][a-z-]*){1,2}")
@@ -54,6 +58,8 @@ class NumberType:
 
 def _only(words: str, unit: Unit | None) -> Number | None:
     """Return the one number that words are, None when they are anything else."""
+    if unit is None and len(words) <= _PLAIN and words.isascii() and words.isdigit():
+        return number((Amount(Fraction(int(words))),))
     found = read(words, unit=unit, curated=True)
     if len(found) != 1 or words[: found[0].start].strip() not in {"", *Change}:
         return None

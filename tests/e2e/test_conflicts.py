@@ -117,7 +117,8 @@ class TestTheGenuineConflict:
             ]
         )
 
-    def test_it_is_expected_to_fail_while_it_is_acknowledged(self, folder: Path, run_pytest: Run) -> None:
+    @pytest.mark.usefixtures("folder")
+    def test_it_is_expected_to_fail_while_it_is_acknowledged(self, run_pytest: Run) -> None:
         ran = run_pytest("-rx", "claims")
         assert (ran.ret, ran.parseoutcomes()["xfailed"]) == (pytest.ExitCode.OK, 1)
         ran.stdout.fnmatch_lines([f"XFAIL claims/conflicts.yaml::{ITEM_PATTERN} - Two articles give different days *"])
@@ -125,15 +126,15 @@ class TestTheGenuineConflict:
     @pytest.mark.parametrize(
         "arguments",
         [
-            ["-k", "expires_on"],
-            ["-m", "conflict(attribute='expires_on')"],
-            ["-m", "conflict(status='acknowledged')"],
+            ["claims", "-k", "expires_on"],
+            ["claims", "-m", "conflict(attribute='expires_on')"],
+            ["claims", "-m", "conflict(status='acknowledged')"],
             [f"claims/conflicts.yaml::{ITEM}"],
         ],
     )
-    def test_it_is_selected_like_any_test(self, folder: Path, run_pytest: Run, arguments: list[str]) -> None:
-        assert folder.is_dir()
-        ran = run_pytest("--collect-only", "-q", "--strict-markers", *(arguments if "::" in arguments[0] else [*arguments, "claims"]))
+    @pytest.mark.usefixtures("folder")
+    def test_it_is_selected_like_any_test(self, run_pytest: Run, arguments: list[str]) -> None:
+        ran = run_pytest("--collect-only", "-q", "--strict-markers", *arguments)
         assert [line for line in ran.outlines if "::" in line] == [f"claims/conflicts.yaml::{ITEM}"]
 
     def test_when_a_value_changes_its_acknowledgement_is_stale(self, folder: Path, run_pytest: Run) -> None:
@@ -142,7 +143,7 @@ class TestTheGenuineConflict:
         ran = run_pytest("-q", "claims/conflicts.yaml")
         assert "failed" in ran.parseoutcomes()
         ran.stdout.fnmatch_lines(
-            ["X503: the acknowledgement of `expires_on` does not hold any more: `lapse-stratfor` was judged as 2019-11-24*"]
+            ["X503: the acknowledgement of `expires_on` does not hold any more: `lapse-stratfor` was judged as *"]
         )
 
     def test_when_the_values_agree_its_item_fails(self, folder: Path, run_pytest: Run) -> None:
@@ -155,7 +156,9 @@ class TestTheGenuineConflict:
     def test_past_its_day_its_acknowledgement_is_expired(
         self, folder: Path, run_pytest: Run, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        changed(folder, "conflicts.yaml", "  prefer: lapse-bloomberg\n", "  prefer: lapse-bloomberg\n  until: 2020-02-22\n")
+        changed(
+            folder, "conflicts.yaml", "  prefer: lapse-bloomberg\n", "  prefer: lapse-bloomberg\n  until: 2020-02-22\n"
+        )
         assert states(checked(folder, date(2020, 2, 22))) == [(GENUINE, State.ACKNOWLEDGED)]
         assert states(checked(folder, date(2020, 2, 23))) == [(GENUINE, State.EXPIRED)]
         monkeypatch.setenv("CHECKER_TODAY", "2020-02-23")
@@ -261,7 +264,9 @@ class TestPlantedFaults:
 
     def test_a_wrong_day_of_the_announcement_is_a_conflict(self, folder: Path) -> None:
         (folder / "claims" / "announcement.yaml").write_text(
-            (folder / "claims" / "announcement.yaml").read_text(encoding="utf-8").replace("2019-08-22", "2019-08-21", 1),
+            (folder / "claims" / "announcement.yaml")
+            .read_text(encoding="utf-8")
+            .replace("2019-08-22", "2019-08-21", 1),
             encoding="utf-8",
         )
         (conflict,) = (each for each in checked(folder).conflicts if each.attribute == "announced_on")
@@ -276,6 +281,9 @@ class TestCommands:
         self, folder: Path, capfd: pytest.CaptureFixture[str], golden: Callable[[str, str], None]
     ) -> None:
         assert run(["conflicts", str(folder)]) == 0
+        assert max(map(len, capfd.readouterr().out.splitlines())) <= 100
+        names = ("announced_on", "expires_on", "signed_on", "colonial_rule")
+        assert run(["conflicts", str(folder), *(word for name in names for word in ("--attribute", name))]) == 0
         shown = capfd.readouterr().out
         golden("cli/conflicts.txt", shown)
         assert max(map(len, shown.splitlines())) <= 100

@@ -51,7 +51,7 @@ words = st.text(st.characters(exclude_categories=["Cs", "Cc"], include_character
     because=words | st.just(""),
 )
 def test_an_acknowledgement_comes_back_whole_below_every_byte_that_was_there(
-    result: Result, blocks: list[str], ending: str, cut: bool, why: str, because: str
+    result: Result, *, blocks: list[str], ending: str, cut: bool, why: str, because: str
 ) -> None:
     text = "".join(blocks).replace("\n", ending)
     text = text.rstrip("\r\n") if cut else text

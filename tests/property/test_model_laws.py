@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,17 +20,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 PLACE: Final = Span("claims/a.yaml", 1, 1, 1, 2)
-VOCABULARY: Final = {
-    name: Attribute(name, PLACE, **fields)
-    for name, fields in {
-        "signed_on": {"type": "date", "single": "true", "not_after": ("in_force_since",)},
-        "in_force_since": {"type": "date", "single": "true", "not_after": ("ended_on",)},
-        "ended_on": {"type": "date", "single": "true"},
-        "term": {"type": "period", "single": "true", "not_before": ("signed_on",), "not_after": ("ended_on",)},
-        "tested": {"type": "order", "not_before": ("in_force_since",)},
-        "praised": {"type": "order", "not_after": ("tested",)},
-    }.items()
+FIELDS: Final[dict[str, dict[str, Any]]] = {
+    "signed_on": {"type": "date", "single": "true", "not_after": ("in_force_since",)},
+    "in_force_since": {"type": "date", "single": "true", "not_after": ("ended_on",)},
+    "ended_on": {"type": "date", "single": "true"},
+    "term": {"type": "period", "single": "true", "not_before": ("signed_on",), "not_after": ("ended_on",)},
+    "tested": {"type": "order", "not_before": ("in_force_since",)},
+    "praised": {"type": "order", "not_after": ("tested",)},
 }
+VOCABULARY: Final = {name: Attribute(name, PLACE, **fields) for name, fields in FIELDS.items()}
 FIRST: Final = day_number(2019, 1, 1)
 DAYS: Final = st.integers(0, 12).map(lambda step: FIRST + 20 * step)
 EVENTS: Final = st.sampled_from(["signing", "end", "entry", "in force"])

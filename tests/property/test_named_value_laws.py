@@ -45,7 +45,10 @@ GROUPS: Final = [
     for start, end in (("[", "]"), ("{including: [", "]}"))
 ]
 WORDS: Final = ["before", "after", "during", "until", "right after", "not before", "not after", "at the time of"]
-SAYINGS: Final = ["a grave mistake", "A grave mistake.", "grave", "it was a grave mistake", "a mistake", "gravely"]
+SAYINGS: Final = [
+    *("a grave mistake", "A grave mistake.", "grave", "it was a grave mistake", "a mistake", "gravely"),
+    *("the grave mistakes", "a mistake so grave", "not a grave mistake", "perhaps a grave mistake", "of the"),
+]
 WRITTEN: Final[Mapping[ValueType, list[str]]] = {
     entity.TYPE: NAMES,
     place.TYPE: [name for name in NAMES if name not in {"ada-roe", "max-roe", "Roe, Ada", "Roe"}],

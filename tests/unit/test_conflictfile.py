@@ -13,7 +13,7 @@ def test_acknowledgements_are_read_in_order() -> None:
     text = (
         "- between: [a, b]\n  values: [2019-11-23, {start: 1, end: 2}]\n  why: w\n  prefer: a\n  because: x\n"
         "  by: desk\n  until: 2020-02-22\n"
-        "- {between: [c, d], values: [No, [1, 2]], why: y}\n"
+        "- {between: [c, d], values: [No, [1, 2]], why: y, tension: true}\n"
     )
     assert read(text, "c") == (
         (
@@ -26,8 +26,11 @@ def test_acknowledgements_are_read_in_order() -> None:
                 because="x",
                 by="desk",
                 until="2020-02-22",
+                until_span=Span("c", 7, 10, 7, 20),
             ),
-            Acknowledgement(between=("c", "d"), values=("No", "[1, 2]"), why="y", span=Span("c", 8, 13, 8, 19)),
+            Acknowledgement(
+                between=("c", "d"), values=("No", "[1, 2]"), why="y", span=Span("c", 8, 13, 8, 19), tension=True
+            ),
         ),
         (),
     )
@@ -50,6 +53,11 @@ def test_acknowledgements_are_read_in_order() -> None:
         ("{between: [a, b], values: [1, 2]}", "`why` is missing", (4, 11)),
         ("{between: a, values: [1, 2], why: w}", "expected a list for `between`, found words", (13, 14)),
         ("{between: [a, b], values: [1, 2], why: w, until: soon}", "`soon` is not a day", (52, 56)),
+        (
+            "{between: [a, b], values: [1, 2], why: w, tension: maybe}",
+            "`maybe` is not one of `true` or `false`",
+            (54, 59),
+        ),
         ("words", "expected an acknowledgement, found words", (3, 8)),
     ],
 )

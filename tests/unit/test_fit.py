@@ -76,6 +76,7 @@ def test_a_percentage_is_that_of_the_text_rather_than_its_score() -> None:
 def test_people_may_be_anybody() -> None:
     quote = "88,621 cases were confirmed, and 11,329 people died"
     assert relations("More than 85,000 people fell ill.", quote) == [Relation.REFINED_BY]
+    assert relations("9 people died.", "9 boats sank and 5 people died") == [Relation.CONFLICTS]
 
 
 def test_of_several_dates_the_one_of_the_same_event_decides() -> None:
@@ -103,6 +104,10 @@ def test_a_year_in_the_name_of_the_subject_needs_no_quote() -> None:
         Relation.EQUAL,
         Relation.CONFLICTS,
     ]
+
+
+def test_a_number_in_the_name_of_the_subject_is_looked_for_in_the_quotes() -> None:
+    assert relations("20 mayors met.", "the mayors met", about="Group of 20") == [None]
 
 
 def test_a_number_in_a_name_is_judged_where_the_quote_has_that_name() -> None:

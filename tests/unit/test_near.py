@@ -77,9 +77,7 @@ def test_close_values_under_two_names_may_be_a_conflict(grounds: Grounds) -> Non
         ("open: true", "closed: false", False),
     ],
 )
-def test_what_is_close_is_told_by_days_and_shares(
-    grounds: Grounds, first: str, second: str, expected: bool
-) -> None:
+def test_what_is_close_is_told_by_days_and_shares(grounds: Grounds, first: str, second: str, expected: bool) -> None:
     assert bool(found(grounds, f"a; gazette; {first}", f"b; courier; {second}")) is expected
     assert bool(found(grounds, f"b; courier; {second}", f"a; gazette; {first}")) is expected
 
@@ -99,8 +97,10 @@ def test_what_is_close_is_told_by_days_and_shares(
 def test_source_speaker_time_and_subject_have_to_allow_it(
     grounds: Grounds, first: str, second: str, expected: bool
 ) -> None:
-    rows = [f"{id_}; {each.replace(';', f'; {states};', 1) if ';' in each else f'{each}; {states}'}"
-            for id_, each, states in (("a", first, "closes_on: 2031-06-30"), ("b", second, "stops: 2031-07-01"))]
+    rows = [
+        f"{id_}; {each.replace(';', f'; {states};', 1) if ';' in each else f'{each}; {states}'}"
+        for id_, each, states in (("a", first, "closes_on: 2031-06-30"), ("b", second, "stops: 2031-07-01"))
+    ]
     assert bool(found(grounds, *rows)) is expected
 
 

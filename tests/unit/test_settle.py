@@ -206,6 +206,12 @@ def test_a_draft_takes_no_part_and_what_it_contradicts_is_told(grounds: Grounds)
     assert [(each.draft.id, [claim.id for claim in each.against.by]) for each in found.drafts] == [("b", ["a"])]
 
 
+def test_a_draft_of_another_speaker_or_time_contradicts_nothing(grounds: Grounds) -> None:
+    first = TWO[0] + "; as_of: 2031-01-01"
+    for more in ("attributed_to: Ana Brun", "as_of: 2031-01-02"):
+        assert settled(grounds, first, f"{TWO[1]}; status: draft; {more}").drafts == ()
+
+
 def test_disputed_claims_take_part_like_active_ones(grounds: Grounds) -> None:
     assert states(settled(grounds, TWO[0], TWO[1] + "; status: disputed")) == [(("a", "b"), State.OPEN)]
 

@@ -101,3 +101,44 @@ def test_a_list_is_no_vocabulary() -> None:
 def test_what_is_not_yaml_holds_no_attribute() -> None:
     attributes, problems = read("a: {type: date}\nb: @\n", "v")
     assert (attributes, [problem.message for problem in problems]) == ({}, ["a value begins with `@`"])
+
+
+def test_how_a_number_is_worked_out_is_read_with_it() -> None:
+    text = (
+        "crew: {type: number, sum_of: [men, women]}\nlead: {type: number, difference_of: [won, lost]}\n"
+        "share: {type: number, ratio_of: [part, whole]}\nparty_count: {type: number, count_of: parties}\n"
+        "age: {type: number, since: born_on, until: died_on}\n"
+    )
+    attributes, problems = read(text, "v")
+    assert problems == ()
+    assert [
+        (each.sum_of, each.difference_of, each.ratio_of, each.count_of, each.since, each.until)
+        for each in attributes.values()
+    ] == [
+        (("men", "women"), (), (), "", "", ""),
+        ((), ("won", "lost"), (), "", "", ""),
+        ((), (), ("part", "whole"), "", "", ""),
+        ((), (), (), "parties", "", ""),
+        ((), (), (), "", "born_on", "died_on"),
+    ]
+
+
+def test_a_number_is_worked_out_in_one_way_and_of_as_many_others_as_that_takes() -> None:
+    text = (
+        "a: {type: number, sum_of: [b, c], count_of: d}\nb: {type: date, since: a}\nc: {type: number, until: a}\n"
+        "d: {type: number, sum_of: a}\ne: {type: number, ratio_of: [a, b, c]}\nf: {type: number, difference_of: a}\n"
+    )
+    attributes, problems = read(text, "v")
+    assert attributes == {}
+    assert [(problem.span.line, problem.message, problem.help) for problem in problems] == [
+        (1, "`sum_of` and `count_of` are two ways to work it out", "give one of them"),
+        (2, "only a number is worked out, and this is a date", "write `type: number`"),
+        (3, "the time until a date needs one that it is counted from", "add `since:`"),
+        (4, "a sum is that of two or more", "name all attributes that are added up"),
+        (
+            5,
+            "this takes two attributes, not 3",
+            "name the attribute that is divided, then the one it is divided by",
+        ),
+        (6, "this takes two attributes, not 1", "name the attribute to take from, then the one taken"),
+    ]

@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     metavar="DAY",
     help="The day past which it must be looked at again.",
 )
-@click.option("--tension", is_flag=True, help="The claims do not exclude each other: they pull in different directions.")
+@click.option(
+    "--tension", is_flag=True, help="The claims do not exclude each other: they pull in different directions."
+)
 @options.project
 @options.sources
 @options.debug

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import os
+import socket
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -51,9 +53,25 @@ def serve(path: Path, port: int, *, with_text: bool, sources: tuple[Path, ...]) 
         app = application(opened, path, sources, with_text=with_text)
     except ImportError as error:
         raise Refused("this needs a few packages; install them with `pip install claim-checker[serve]`") from error
-    click.echo(f"the page is at http://{HOST}:{port}/ (Ctrl-C ends this)", err=True)
-    uvicorn.run(app, host=HOST, port=port, log_level="warning", timeout_graceful_shutdown=1)
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=1))
+    with _listener(port) as listener:
+        click.echo(f"the page is at http://{HOST}:{port}/ (Ctrl-C ends this)", err=True)
+        server.run(sockets=[listener])
     return CLEAN
+
+
+def _listener(port: int) -> socket.socket:
+    """Return a socket that listens on this machine alone."""
+    listener = socket.socket()
+    if os.name == "posix":
+        # A server that has just ended leaves its port waiting; elsewhere this would let two servers share one.
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((HOST, port))
+    except OSError as error:
+        listener.close()
+        raise Refused(f"port {port} cannot be used: {error.strerror}; choose another with --port") from error
+    return listener
 
 
 def application(opened: Opened, path: Path, sources: tuple[Path, ...], *, with_text: bool = False) -> Starlette:

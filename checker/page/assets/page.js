@@ -145,7 +145,10 @@
   };
   form.addEventListener("input", filter);
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(filter));
+  $("show-all").addEventListener("click", () => {
+    reset();
+    find.focus();
+  });
   $("show-all-again").addEventListener("click", () => {
     reset();
     find.focus();

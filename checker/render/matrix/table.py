@@ -68,17 +68,30 @@ def table(found: Matrix, *, color: bool = False) -> str:
 
 
 def _layout(found: Matrix) -> _Layout:
-    names = [width(shown(row.alignment.attribute)) for row in found.rows]
-    attribute = min(max(names, default=0), _ATTRIBUTE)
-    relation = max(map(width, _RELATIONS.values()))
-    room = WIDTH - _INDENT - attribute - relation - _BETWEEN * (len(found.origins) + 1)
-    source = room // max(len(found.origins), 1)
-    return _Layout(attribute, source if source >= _NARROWEST else 0, relation)
+    """Share the room out: the sources take what they need of it, and at least a little; the relation has the rest."""
+    attribute = min(max((width(shown(row.alignment.attribute)) for row in found.rows), default=0), _ATTRIBUTE)
+    wanted = max((width(_state(row)[1]) for row in found.rows), default=0)
+    narrow = min(wanted, max(map(width, _RELATIONS.values())))
+    room = WIDTH - _INDENT - attribute - _BETWEEN * (len(found.origins) + 1)
+    fullest = max((width(cell) for row in found.rows for cell in _cells(row, found.origins)), default=0)
+    titles = max(map(width, _titles(found.origins)), default=0)
+    source = min(max(fullest, titles), (room - narrow) // max(len(found.origins), 1))
+    relation = min(wanted, room - source * len(found.origins))
+    return _Layout(attribute, source if source >= min(_NARROWEST, max(fullest, titles)) else 0, relation)
+
+
+def _titles(origins: Mapping[str, str]) -> list[str]:
+    """Return the sources, each with whom it goes back to unless that is itself."""
+    return [shown(id_) + (f" ({shown(origin)})" if origin != id_ else "") for id_, origin in origins.items()]
+
+
+def _cells(row: Row, sources: Mapping[str, str]) -> list[str]:
+    """Return what each source says."""
+    return ["; ".join(dict.fromkeys(_said(m) for m in row.alignment.members if id_ in m.sources)) for id_ in sources]
 
 
 def _head(found: Matrix, layout: _Layout) -> Iterator[Line]:
-    cells = [shown(source) + (f" ({shown(origin)})" if origin != source else "") for source, origin in found.origins.items()]
-    yield from _across("", cells, (Ink.STRONG, ""), layout, Ink.STRONG)
+    yield from _across("", _titles(found.origins), (Ink.STRONG, ""), layout, Ink.STRONG)
 
 
 def _sources(origins: Mapping[str, str]) -> list[str]:
@@ -86,8 +99,7 @@ def _sources(origins: Mapping[str, str]) -> list[str]:
 
 
 def _row(row: Row, sources: Mapping[str, str], layout: _Layout) -> Iterator[Line]:
-    cells = ["; ".join(dict.fromkeys(_said(m) for m in row.alignment.members if id_ in m.sources)) for id_ in sources]
-    yield from _across(shown(row.alignment.attribute), cells, _state(row), layout)
+    yield from _across(shown(row.alignment.attribute), _cells(row, sources), _state(row), layout)
 
 
 def _across(

@@ -16,6 +16,7 @@ from checker.values.quantity.vocabulary import (
     SHORT_OF_MONEY,
     SMALL,
     TENS,
+    TIMES,
     VULGAR,
 )
 
@@ -98,6 +99,8 @@ def numeral(tokens: Tokens, index: int, *, money: bool = False) -> Numeral | Non
         return Numeral(exactly(Fraction(*VULGAR[low])), index + 1, share=True)
     if low in SMALL or low in TENS:
         return _in_words(tokens, index)
+    if low in TIMES:
+        return Numeral(Amount(Fraction(TIMES[low])), index + 1)
     if low in {"a", "half"}:
         return _with_article(tokens, index)
     return None

@@ -17,7 +17,7 @@ from checker.values.quantity.terms import FUNCTION_WORDS, Term, out_of, term_at
 from checker.values.quantity.tokens import Tokens
 from checker.values.quantity.units import CODES, COUNT, SHARE, WRITTEN, Unit, age
 from checker.values.quantity.value import number
-from checker.values.quantity.vocabulary import NUMERAL_WORDS, VAGUE
+from checker.values.quantity.vocabulary import NUMERAL_WORDS, TIMES, VAGUE
 from checker.values.quantity.wording import AFTER, BEFORE, DENIED, HYPHENED, OR_EQUAL, Bound, Phrases
 
 _OLDEST: Final = 120
@@ -33,6 +33,10 @@ _RATIO: Final = (
     "as more larger greater bigger higher the that less fewer faster stronger longer worse better over what its"
 )
 _RATIOS: Final = frozenset(_RATIO.split())
+# "Twice their number", "twice a week": so often in a time, or so much of something.
+_OF_WHOSE: Final = frozenset(
+    {"a", "an", "his", "her", "their", "our", "my", "your", "each", "every", "per", "daily", "-"}
+)
 
 _BEGINNINGS: Final = NUMERAL_WORDS.union(BEFORE, ("a", "an", "no", "number", "minus", "plus", "rs"))
 
@@ -95,14 +99,13 @@ def _denies(word: str) -> bool:
 
 def _quantity(scope: Scope, index: int, start: int, bound: Bound, first: Term) -> Reading:
     """Return the number that begins at ``index`` with a bound, and at ``start`` with its first term."""
-    tokens = scope.tokens
     terms = _range(scope, first, start, between=bound is Bound.RANGE)
     if bound is Bound.RANGE and len(terms) == 1:
         index, bound = start, Bound.EXACT
     unit, end = _settled_unit(scope, terms, start, index), terms[-1].end
     if unit is None:
-        if tokens.low[end] == "times" and tokens.low[end + 1] in _RATIOS:
-            return Reading(index, end + 1, None)  # "three times as many" is a ratio of what is not said
+        if _is_ratio(scope, end):
+            return Reading(index, end + 1, None)
         if len(terms) == 1 and (part := out_of(scope, first.amount, end)) is not None:
             terms, unit, end = [part], part.unit, part.end
     bound, end = _bound_after(scope, bound, end)
@@ -217,6 +220,14 @@ def _settled_unit(scope: Scope, terms: list[Term], start: int, index: int) -> Un
     before = index - (index > 1 and low[index - 1] == "of" and low[index - 2] == "age")
     aged = before > 0 and low[before - 1] in {"aged", "age", "ages"}
     return age(WRITTEN["year"]) if aged or _in_apposition(scope, start, terms[-1]) else None
+
+
+def _is_ratio(scope: Scope, end: int) -> bool:
+    """Tell whether a number is one of something else that is not said: three times as many, twice the size."""
+    low = scope.tokens.low
+    if low[end - 1] in TIMES:
+        return low[end] in _RATIOS or low[end] in _OF_WHOSE
+    return low[end] == "times" and low[end + 1] in _RATIOS
 
 
 def _bound_of_age(scope: Scope, index: int, bound: Bound, unit: Unit | None) -> tuple[int, Bound]:

@@ -105,5 +105,8 @@ VULGAR: Final = {
 }
 """Fractions that are one character."""
 
-NUMERAL_WORDS: Final = frozenset({*SMALL, *TENS, *HUNDRED, *GREAT, *VAGUE, *ORDINALS, *PARTS, "tens"})
+TIMES: Final = {"twice": 2, "thrice": 3}
+"""How often something happened, or how many times as much it is."""
+
+NUMERAL_WORDS: Final = frozenset({*SMALL, *TIMES, *TENS, *HUNDRED, *GREAT, *VAGUE, *ORDINALS, *PARTS, "tens"})
 """All words that can begin or be a number."""

@@ -34,9 +34,8 @@ PACT: Final = vocabulary(
 
 
 def claim(id_: str, name: str, value: str, **fields: Any) -> Claim:
-    return Claim(
-        id_, id_, "claims/a.yaml", PLACE, {}, states=Statement(name, value, PLACE, PLACE), **{"about": "pact"} | fields
-    )
+    given: dict[str, Any] = {"about": "pact"} | fields
+    return Claim(id_, id_, "claims/a.yaml", PLACE, {}, states=Statement(name, value, PLACE, PLACE), **given)
 
 
 def named(*claims: Claim, words: Mapping[str, Attribute] = PACT, **fields: Any) -> list[tuple[str, ...]]:
@@ -171,3 +170,14 @@ def test_the_suspect_is_the_claim_without_which_the_others_go_together() -> None
     project = Project(Settings(), claims, vocabulary=PACT)
     grounded = GroundedProject(project, tuple(GroundedClaim(project, each, ()) for each in claims))
     assert [found.suspect for found in disorders(grounded)] == ["a"]
+
+
+def test_a_name_of_an_attribute_that_is_no_date_is_no_event() -> None:
+    words = vocabulary(
+        signed_on={"type": "date", "single": "true"},
+        signing={"type": "number", "also": ("signed_on",)},
+        first={"type": "order", "not_after": ("second",)},
+        second={"type": "order"},
+    )
+    before, after = claim("a", "second", "before the signing"), claim("b", "first", "after the signing")
+    assert named(before, after, words=words) == []

@@ -14,11 +14,14 @@ from typing import TYPE_CHECKING, Any
 import jsonschema
 import pytest
 
+from checker.conflict import Conflict, State
 from checker.finding import Finding, Related, Severity
+from checker.project import Acknowledgement
 from checker.render import Look
 from checker.render import json as format_
 from checker.render.json import Report, render
 from checker.span import Span
+from checker.value import Relation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +43,7 @@ def test_a_report_is_valid_by_its_published_schema(result: Result) -> None:
     )
 
 
-@pytest.mark.parametrize("field", ["version", "summary", "sources", "claims", "findings"])
+@pytest.mark.parametrize("field", ["version", "summary", "sources", "claims", "findings", "conflicts"])
 def test_the_schema_asks_for_every_field(result: Result, field: str) -> None:
     report = json.loads(render(result, Look()))
     del report[field]
@@ -106,6 +109,44 @@ def test_a_place_in_a_file_and_one_in_a_source_are_told_apart(result: Result) ->
             "source": "gazette",
             "sentence": 4,
             "excerpt": None,
+        },
+    ]
+
+
+def test_a_conflict_has_its_claims_its_state_and_who_judged_it(result: Result) -> None:
+    judged = Acknowledgement(
+        ("a", "b"), ("1", "2"), "w", Span("claims/conflicts.yaml", 3, 12, 3, 18), prefer="a", by="desk"
+    )
+    open_ = Conflict("ends_on", "", ("a", "b"), Relation.CONFLICTS, State.OPEN, conditional=True)
+    stale = Conflict("ends_on", "fair", ("a", "b"), Relation.REFINED_BY, State.STALE, acknowledgement=judged)
+    whole = render(replace(result, conflicts=(open_, stale)), Look())
+    jsonschema.validate(json.loads(whole), json.loads(SCHEMA.read_text(encoding="utf-8")))
+    assert json.loads(whole)["conflicts"] == [
+        {
+            "attribute": "ends_on",
+            "about": None,
+            "claims": ["a", "b"],
+            "relation": "conflicts",
+            "conditional": True,
+            "status": "open",
+            "acknowledged_by": None,
+        },
+        {
+            "attribute": "ends_on",
+            "about": "fair",
+            "claims": ["a", "b"],
+            "relation": "refined by",
+            "conditional": False,
+            "status": "stale",
+            "acknowledged_by": {
+                "file": "claims/conflicts.yaml",
+                "line": 3,
+                "why": "w",
+                "prefer": "a",
+                "because": None,
+                "by": "desk",
+                "until": None,
+            },
         },
     ]
 

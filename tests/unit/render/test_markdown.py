@@ -36,6 +36,19 @@ def test_a_report_has_counts_a_table_of_what_fails_and_diagnostics(
     golden("render/report.md", render(result, Look()))
 
 
+def test_counts_are_given_of_what_there_is(result: Result) -> None:
+    counts = replace(result.summary, statuses={"active": 2}, not_checked={}, conflicts={"open": 1, "acknowledged": 2})
+    report = render(replace(result, summary=counts, claims=(), findings=()), Look())
+    assert report.split("\n\n")[1].splitlines() == [
+        "|  |  |",
+        "|---|---|",
+        "| claims | 2 in 1 file: 1 not-enough-info, 1 supported |",
+        "| quotes | 2: 1 exact, 1 not found |",
+        "| sources | 2: 1 open, 1 sealed |",
+        "| conflicts | 1 open, 2 acknowledged |",
+    ]
+
+
 def test_the_summary_of_a_job_says_the_same(result: Result) -> None:
     assert job_summary(result) == render(result, Look())
 

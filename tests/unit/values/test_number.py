@@ -123,6 +123,9 @@ def test_the_unit_of_the_attribute_tells_which_dollar_is_meant() -> None:
         ("one billion and a half million", {"one billion and a half million": "1,000,500,000"}),
         ("five and a half million", {"five and a half million": "5 1/2 million"}),
         ("4 thousand 3 hundred and 21", {"4 thousand 3 hundred and 21": "4,321"}),
+        ("they met twice, and thrice in Vell", {"twice": "2", "thrice": "3"}),
+        ("more than twice", {"more than twice": "more than 2"}),
+        ("twice as large, more than twice the size, twice a week, twice-married", {}),
         ("half a million, a dozen", {"half a million": "500,000", "a dozen": "12"}),
         ("nought point nought three", {"nought point nought three": "0.03"}),
         ("1.3e6 cells", {"1.3e6": "1,300,000"}),
@@ -279,3 +282,8 @@ def test_reading_takes_time_in_proportion_to_the_words(piece: str) -> None:
     start = time.process_time()
     TYPE.mentions(f"5 {piece * 2000}5", NOWHERE)
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize("figures", [1_000, 2_016, 10_000, 999_999_999_999_999, 1_000_000_000_000_000])
+def test_bare_figures_are_read_like_those_with_commas(figures: int) -> None:
+    assert TYPE.parse(str(figures), Context()) == TYPE.parse(f"{figures:,}", Context())

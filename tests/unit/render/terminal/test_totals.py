@@ -101,3 +101,28 @@ def test_long_totals_are_wrapped_and_hostile_ones_escaped(result: Result) -> Non
     drawn = summary(replace(result, findings=(), summary=replace(result.summary, not_checked=left)))
     assert max(map(len, drawn.splitlines())) <= 100
     assert "\\u202e of 5 claims" in drawn
+
+
+@pytest.mark.parametrize(
+    ("conflicts", "corroboration", "expected"),
+    [
+        ({}, {}, []),
+        ({}, {"1": 3}, []),
+        (
+            {},
+            {"1": 3, "2": 1, "10": 1},
+            ["conflicts: none", "5 comparable values: 2 from two or more independent origins"],
+        ),
+        (
+            {"acknowledged": 2, "open": 1},
+            {"1": 1},
+            ["conflicts: 1 open, 2 acknowledged", "1 comparable value: 0 from two or more independent origins"],
+        ),
+    ],
+)
+def test_conflicts_and_independent_origins_are_counted(
+    result: Result, conflicts: dict[str, int], corroboration: dict[str, int], expected: list[str]
+) -> None:
+    counts = replace(result.summary, conflicts=conflicts, corroboration=corroboration)
+    lines = summary(replace(result, findings=(), summary=counts)).splitlines()
+    assert [line for line in lines if "conflicts" in line or "origins" in line] == expected

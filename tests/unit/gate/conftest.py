@@ -1,0 +1,107 @@
+"""A project about a ferry, and reports of it that are gated in memory."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from checker import reportfile
+from checker.core import check
+from checker.load import load
+from checker.readers import markdown
+from checker.record import replace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from checker.finding import Finding
+    from checker.project import Project
+
+TEXT = """\
+The night ferry reportedly lost 4.5 percent of its riders in 2018, a harbour report shows.
+
+It carried 15 passengers a night, Ana Brun told the council. "It is not a service any more," she said.
+
+The board will end the ferry on 14 May unless the town pays about 26,000 crowns.
+
+Ola Berg is the chair of the Harbour Board.
+
+The chair did not rule out a new boat. The ferry may come back.
+"""
+CLAIMS = """\
+claims:
+  - id: riders
+    claim: In 2018 the night ferry reportedly lost 4.5 percent of its riders.
+    evidence:
+      - harbour: reportedly lost 4.5 percent of its riders in 2018
+  - id: passengers
+    claim: Ana Brun said that 15 passengers a night took the ferry.
+    attributed_to: Ana Brun
+    evidence:
+      - harbour: It carried 15 passengers a night
+      - harbour: Ana Brun told the council
+  - id: service
+    claim: The ferry was "not a service any more", Ana Brun said.
+    attributed_to: Ana Brun
+    evidence:
+      - harbour: It is not a service any more
+  - id: end
+    claim: The ferry ends on 14 May if the town does not pay.
+    states: {ends_on: 2019-05-14}
+    condition: the town does not pay
+    evidence:
+      - harbour: will end the ferry on 14 May unless the town pays
+  - id: price
+    claim: The price is about 26,000 crowns.
+    evidence:
+      - harbour: about 26,000 crowns
+  - id: chair
+    about: ola-berg
+    claim: Ola Berg chairs the Harbour Board.
+    states: {post: chair of the Harbour Board}
+    evidence:
+      - harbour: Ola Berg is the chair of the Harbour Board
+  - id: boat
+    claim: The chair did not rule out a new boat.
+    evidence:
+      - harbour: did not rule out a new boat
+  - id: return
+    claim: The ferry may come back.
+    evidence:
+      - harbour: The ferry may come back
+"""
+VOCABULARY = "post: {type: title}\nends_on: {type: date}\n"
+ENTITIES = """\
+ana-brun: {name: Ana Brun, kind: person}
+ola-berg: {name: Ola Berg, kind: person}
+harbour-board: {name: Harbour Board, kind: body}
+gazette: {name: Gazette, kind: publisher}
+"""
+
+
+@pytest.fixture(scope="session")
+def ferry(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    root = tmp_path_factory.mktemp("ferry")
+    for path, text in {
+        "claims/ferry.yaml": CLAIMS,
+        "claims/vocabulary.yaml": VOCABULARY,
+        "claims/entities.yaml": ENTITIES,
+        "seeds/harbour.txt": TEXT,
+        "seeds/harbour.yaml": "published: 2019-03-01\n",
+    }.items():
+        (root / path).parent.mkdir(exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8")
+    return load(root)
+
+
+@pytest.fixture
+def gate(ferry: Project) -> Callable[[str], list[Finding]]:
+    """Return what is wrong with a report, in the order of its places."""
+
+    def run(text: str) -> list[Finding]:
+        reading = markdown.read(text.encode())
+        report = reportfile.read(reading.text, reading.record, "reports/ferry.md").report
+        return list(check(replace(ferry, reports=(report,))).reports[0].findings)
+
+    return run
