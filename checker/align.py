@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
@@ -20,6 +19,7 @@ from checker.conflict import Alignment, Member
 from checker.fit import stated
 from checker.names.directory import directory
 from checker.origins import origins
+from checker.record import dataclass, field
 from checker.speakers import PUBLISHER
 from checker.text.normalize import fold
 from checker.value import Context, Relation
@@ -132,6 +132,8 @@ class Group:
 @lru_cache(maxsize=2)
 def groups(grounded: GroundedProject) -> tuple[Group, ...]:
     """Return the claims of a project that state a value, by what they speak of, in the order of the project."""
+    if not any(subject.claim.states is not None for subject in grounded.claims):
+        return ()
     found: dict[tuple[str, str, str], list[Stating]] = defaultdict(list)
     reader = _Reader(grounded.project)
     for subject in grounded.claims:

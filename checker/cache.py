@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any, Final
 from checker import __version__, record, write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from checker.project import Project
     from checker.result import Result
@@ -57,9 +57,13 @@ def checked(project: Project, folder: Path | None) -> Result:
 def _key(project: Project, folder: Path) -> str | None:
     """Return the name of a project's result, None where not everything that it comes from can be told."""
     try:
-        parts = (pickle.dumps(project, pickle.HIGHEST_PROTOCOL), _place(folder), *code())
+        parts = (pickle.dumps(project, pickle.HIGHEST_PROTOCOL), _place(folder))
+        return f"{_digest(parts)}-{_digest(code())}"
     except (OSError, pickle.PicklingError, TypeError, AttributeError, RecursionError):
         return None
+
+
+def _digest(parts: Iterable[bytes]) -> str:
     return _HASH(b"".join(_HASH(part).digest() for part in parts)).hexdigest()
 
 
@@ -159,6 +163,8 @@ def _keep(folder: Path, key: str, result: Result) -> None:
     """Keep a result in place of the oldest; a disk that takes none keeps nothing, for no run depends on it."""
     file = BytesIO()
     try:
+        if not key.endswith(_digest(code())):
+            return  # somebody is at work on checker, and nothing tells which state of it this result comes from
         _Pickler(file, result.project).dump(result)
         write.put(folder / f"{key}{_SUFFIX}", _HASH(file.getvalue()).digest() + file.getvalue())
         kept = sorted(folder.glob(f"*{_SUFFIX}"), key=lambda path: path.stat().st_mtime_ns, reverse=True)

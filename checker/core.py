@@ -58,7 +58,7 @@ def gate(judged: JudgedReport) -> CheckedReport:
     """Run the checks of reports on one, which rest on what became of the claims."""
     on_report = (each.on_report for each in catalogue() if each.on_report is not None)
     findings = sorted((found for run in on_report for found in run(judged)), key=_place)
-    specifics = sum(len(said(part, judged.project)) for part in parts(judged))
+    specifics = sum(len(said(part)) for part in parts(judged))
     cited = sum(bool(sentence.citations) for sentence in judged.report.sentences)
     return CheckedReport(judged.report, tuple(findings), specifics, cited)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.conflict import State
 from checker.origins import origins
 
 if TYPE_CHECKING:
@@ -12,8 +11,6 @@ if TYPE_CHECKING:
 
     from checker.conflict import Alignment, Conflict
     from checker.result import Result
-
-_UNSETTLED = frozenset({State.OPEN, State.STALE, State.EXPIRED})
 
 
 class Row(NamedTuple):
@@ -26,20 +23,25 @@ class Row(NamedTuple):
 class Matrix(NamedTuple):
     """Attributes by sources.
 
-    ``origins`` has for each source, in the order of their ids, whom it goes back to. ``loose`` are the acknowledgements
-    of what is no conflict any more, as conflicts. ``unsettled`` tells whether a conflict shown makes a run fail.
+    ``loose`` are the acknowledgements of what is no conflict any more, as conflicts. ``origins`` has for each source,
+    in the order of their ids, whom it goes back to. ``failing`` are the claims of conflicts that make a run fail.
     """
 
     rows: tuple[Row, ...]
     loose: tuple[Conflict, ...]
     origins: Mapping[str, str]
+    failing: frozenset[tuple[str, ...]] = frozenset()
+
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Return each conflict that is shown once."""
+        found = {id(each): each for row in self.rows for each in row.conflicts}
+        return (*found.values(), *self.loose)
 
     @property
     def unsettled(self) -> bool:
-        """Tell whether a conflict is open, or its acknowledgement does not hold any more."""
-        return any(
-            each.state in _UNSETTLED for each in (*self.loose, *(one for row in self.rows for one in row.conflicts))
-        )
+        """Tell whether a conflict that is shown makes a run fail: it is open, or its acknowledgement holds no more."""
+        return any(each.claims in self.failing for each in self.conflicts)
 
 
 def matrix(result: Result, *, only: Sequence[str] = (), everything: bool = False) -> Matrix:
@@ -65,4 +67,5 @@ def matrix(result: Result, *, only: Sequence[str] = (), everything: bool = False
     subjects = {name: at for at, name in enumerate(dict.fromkeys(row.alignment.about for row in rows))}
     rows.sort(key=lambda row: subjects[row.alignment.about])
     loose = () if only else tuple(each for each in result.conflicts if id(each) not in shown)
-    return Matrix(tuple(rows), loose, dict(sorted(origins(result.project).items())))
+    failing = frozenset(finding.conflict for finding in result.failing if finding.conflict)
+    return Matrix(tuple(rows), loose, dict(sorted(origins(result.project).items())), failing)

@@ -17,7 +17,7 @@ from checker.values.period import Period
 from checker.values.quantity.value import Number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from checker.align import Group, Stated
     from checker.attributes import Attributes
@@ -44,7 +44,7 @@ class Near(NamedTuple):
 
 
 class _Entry(NamedTuple):
-    at: Fraction
+    at: Fraction | int
     group: Group
     stated: Stated
 
@@ -65,26 +65,33 @@ def possible(project: Project, found: Sequence[Group]) -> Iterator[Near]:
                 kind, at = _place(stated.value)
                 if kind:
                     alike[group.about, stated.by[0].speaker, kind].append(_Entry(at, group, stated))
-    for entries in alike.values():
-        if len({entry.group.attribute for entry in entries}) > 1:
-            yield from _near(project, known, sorted(entries, key=lambda entry: entry.at))
+    close = [
+        pair
+        for entries in alike.values()
+        if len({entry.group.attribute for entry in entries}) > 1
+        for pair in _closest(known, sorted(entries, key=lambda entry: entry.at))
+    ]
+    order = {claim.id: at for at, claim in enumerate(project.claims)} if close else {}
+    for one, two in close:
+        yield _near(one, two, order)
 
 
-def _place(value: Value) -> tuple[str, Fraction]:
+def _place(value: Value) -> tuple[str, Fraction | int]:
     """Return what kind of thing a value is and where it lies among these; no kind for one that lies nowhere."""
     if isinstance(value, Date) and value.extent.cycle is Cycle.NEVER and value.extent.spans:
-        return "date", Fraction(value.extent.spans[0].start)
+        return "date", value.extent.spans[0].start
     if isinstance(value, Period) and value.start.cycle is Cycle.NEVER and value.start.spans:
-        return "period", Fraction(value.start.spans[0].start)
+        return "period", value.start.spans[0].start
     if isinstance(value, Number):
         low, high = value.extent
         if not low[0] and not high[0]:
-            return f"number {value.unit.dimension} {value.change}", (low[1] + high[1]) / 2
-    return "", Fraction(0)
+            return f"number {value.unit.dimension} {value.change}", low[1]
+    return "", 0
 
 
-def _near(project: Project, known: Attributes, entries: list[_Entry]) -> Iterator[Near]:
-    closest: dict[frozenset[str], tuple[Fraction, _Entry, _Entry]] = {}
+def _closest(known: Attributes, entries: list[_Entry]) -> Iterator[tuple[_Entry, _Entry]]:
+    """Yield for each two names the closest of their values, of entries that are in order."""
+    closest: dict[frozenset[str], tuple[Fraction | int, _Entry, _Entry]] = {}
     for at, one in enumerate(entries):
         for two in entries[at + 1 : at + 1 + _LOOKED_AT]:
             apart = two.at - one.at
@@ -93,23 +100,23 @@ def _near(project: Project, known: Attributes, entries: list[_Entry]) -> Iterato
             key = frozenset((one.group.attribute, two.group.attribute))
             if (key not in closest or apart < closest[key][0]) and _may_be_one(known, one, two):
                 closest[key] = (apart, one, two)
-    order = {claim.id: at for at, claim in enumerate(project.claims)} if closest else {}
     for _, one, two in closest.values():
-        first, second = sorted((one, two), key=lambda entry: order[entry.stated.by[0].id])
-        ids = sorted((each.id for entry in (one, two) for each in entry.stated.by), key=order.__getitem__)
-        single = first if first.group.single else second
-        conflict = Conflict(
-            attribute=single.group.attribute,
-            about=single.group.about,
-            claims=tuple(ids),
-            relation=Relation.CONFLICTS,
-            state=State.POSSIBLE,
-            conditional=any(
-                each.subject.claim.condition is not None for entry in (one, two) for each in entry.stated.by
-            ),
-        )
-        names = (single.group.attribute, (second if single is first else first).group.attribute)
-        yield Near(conflict, first.stated, second.stated, names)
+        yield one, two
+
+
+def _near(one: _Entry, two: _Entry, order: Mapping[str, int]) -> Near:
+    first, second = sorted((one, two), key=lambda entry: order[entry.stated.by[0].id])
+    claims = [each for entry in (one, two) for each in entry.stated.by]
+    single, other = (first, second) if first.group.single else (second, first)
+    conflict = Conflict(
+        attribute=single.group.attribute,
+        about=single.group.about,
+        claims=tuple(sorted((each.id for each in claims), key=order.__getitem__)),
+        relation=Relation.CONFLICTS,
+        state=State.POSSIBLE,
+        conditional=any(each.subject.claim.condition is not None for each in claims),
+    )
+    return Near(conflict, first.stated, second.stated, (single.group.attribute, other.group.attribute))
 
 
 def _are_close(one: _Entry, two: _Entry) -> bool:

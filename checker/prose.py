@@ -28,6 +28,8 @@ _NOTHING: Final = "\ufdd0"
 _PART: Final = "\ufdd1"
 """Code points that no text has; they stand for the marks of footnotes, which markdown-it would take for links."""
 
+_CUTS: Final = frozenset({"\n", _PART})
+_UNEVEN: Final = re.compile(rf"[^\S ]|  |{_NOTHING}|\A | \Z")
 _FOOTNOTE: Final = re.compile(r"(?P<lead>(?:^|(?<=[\r\n]))[ >]{0,6})\[\^[^\[\]\s]{1,60}\]:|\[\^[^\[\]\s]{1,60}\]")
 _ADDRESS: Final = re.compile(r"\b(?:https?://|www\.)[^\s<>\"]*[^\s<>\".,;:!?)\]]")
 _ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -57,7 +59,7 @@ class Block:
     """Some text that stands together: a paragraph, an item of a list, a heading, a cell of a table.
 
     ``places`` has the place of each code point of ``text`` and of its end. ``level`` is that of a heading, from 1;
-    ``row`` and ``table`` number the rows and tables of the file, 0 outside of them.
+    ``row``, ``table`` and ``quote`` number the rows, tables and block quotes of the file, 0 outside of them.
     """
 
     kind: Kind
@@ -66,6 +68,7 @@ class Block:
     level: int = 0
     row: int = 0
     table: int = 0
+    quote: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,25 +113,29 @@ class _Marks:
             self._of.setdefault(id(state.tokens), []).append((len(state.tokens), len(state.pending), state.pos))
         return False
 
-    def offsets(self, tokens: Sequence[Token]) -> Iterator[tuple[Token, list[int]]]:
-        """Yield each token with the offset of each character of its content, or of its begin where it has none."""
+    def runs(self, tokens: Sequence[Token]) -> Iterator[tuple[Token, list[tuple[int, int]]]]:
+        """Yield each token with the offsets its content stands at: runs of text, each its offset and how long it is.
+
+        What is no text has one run, at the offset where the token begins.
+        """
         marks = self._of.get(id(tokens), [(0, 0, 0)])
         at = 0
         for index, token in enumerate(tokens):
             size = max(1, len(token.content))
-            offsets: list[int] = []
-            while len(offsets) < size:
-                done = len(offsets)
+            done = 0
+            runs: list[tuple[int, int]] = []
+            while done < size:
                 while at + 1 < len(marks) and marks[at + 1][:2] <= (index, done):
                     at += 1
                 of, waiting, offset = marks[at]
+                if token.type != "text":
+                    runs.append((offset, size))
+                    break
                 following = marks[at + 1][:2] if at + 1 < len(marks) else (index + 1, 0)
                 end = min(size, following[1]) if following[0] == index else size
-                if of == index and token.type == "text":
-                    offsets.extend(range(offset + done - waiting, offset + end - waiting))
-                else:
-                    offsets.extend([offset] * (end - done))
-            yield token, offsets
+                runs.append((offset + (done - waiting if of == index else 0), end - done))
+                done = end
+            yield token, runs
 
 
 class _Reader:
@@ -140,7 +147,7 @@ class _Reader:
         self._markdown = markdown
         self._rows = _LINE_END.split(markdown)
         self._marks = _Marks()
-        self._quotes = self._row = self._table = self._level = 0
+        self._quotes = self._quote = self._row = self._table = self._level = 0
         self._kind = Kind.TEXT
         # Where in its row the last cell of a table ended.
         self._cursor = 0
@@ -167,6 +174,7 @@ class _Reader:
             case "heading_close" | "td_close" | "th_close":
                 self._kind = Kind.TEXT
             case "blockquote_open":
+                self._quote += not self._quotes
                 self._quotes += 1
             case "blockquote_close":
                 self._quotes -= 1
@@ -185,36 +193,43 @@ class _Reader:
     def _take(self, token: Token) -> None:
         """Take the text of a block with markup in it; a hard line break parts it in two."""
         placed = self._placed(token)
-        for piece in _pieces(self._inline(token.children or [], placed, 0) if placed else iter(())):
-            self._add(piece)
+        if placed:
+            for piece in _pieces(self._inline(token.children or [], placed, 0)):
+                self._add(piece)
 
-    def _inline(self, tokens: Sequence[Token], placed: Sequence[_Char], shift: int) -> Iterator[_Char]:
-        """Yield the characters that a reader sees of some tokens, whose text begins at the offset ``shift``."""
+    def _inline(  # noqa: C901 - a case for each kind of token
+        self, tokens: Sequence[Token], placed: Sequence[_Char], shift: int
+    ) -> list[_Char]:
+        """Return the characters that a reader sees of some tokens, whose text begins at the offset ``shift``."""
+        seen: list[_Char] = []
         address = False
-        for token, offsets in self._marks.offsets(tokens):
-            at = [placed[min(shift + offset, len(placed) - 1)][1] for offset in offsets]
+        for token, runs in self._marks.runs(tokens):
+            first = min(shift + runs[0][0], len(placed) - 1)
+            here = placed[first][1]
             match token.type:
-                case "text" | "text_special" if not address:
-                    yield from zip(token.content, at, strict=False)
+                case "text" | "text_special" if address or not token.content:
+                    continue
+                case "text":
+                    for offset, length in runs:
+                        seen += placed[shift + offset : shift + offset + length]
+                case "text_special":
+                    seen += [(char, here) for char in token.content]
                 case "code_inline":
-                    first = shift + offsets[0] + len(token.markup)
+                    first += len(token.markup)
                     # A space right inside the marks belongs to them where there is one at both ends.
                     first += token.content[:1] != " " and placed[first][0] in {" ", "\n"}
-                    yield from zip(token.content, (place for _, place in placed[first:]), strict=False)
-                case "softbreak":
-                    yield " ", at[0]
-                case "hardbreak":
-                    yield "\n", at[0]
+                    seen += zip(token.content, (place for _, place in placed[first:]), strict=False)
+                case "softbreak" | "hardbreak":
+                    seen.append((" " if token.type == "softbreak" else "\n", here))
                 case "html_inline" if token.content.lower().startswith("<br"):
-                    yield "\n", at[0]
+                    seen.append(("\n", here))
                 case "image":
-                    yield from self._inline(token.children or [], placed, shift + offsets[0] + len("!["))
-                case "link_open":
-                    address = token.markup == "autolink"
-                case "link_close":
-                    address = False
+                    seen += self._inline(token.children or [], placed, first + len("!["))
+                case "link_open" | "link_close":
+                    address = token.type == "link_open" and token.markup == "autolink"
                 case _:
                     pass
+        return seen
 
     def _take_html(self, chars: list[_Char]) -> None:
         """Take what a browser shows of a block of HTML, and nothing of its tags."""
@@ -253,37 +268,45 @@ class _Reader:
             if placed:
                 before = placed[-1][1]
                 placed.append(("\n", (before[0], before[1] + 1)))
-            placed += [(char, (index + 1, column)) for char, column in self._columns(line, self._rows[index])]
+            placed += self._columns(line, index)
         while placed and placed[-1][0] == "\n":
             placed.pop()
         return placed
 
-    def _columns(self, line: str, row: str) -> Iterator[tuple[str, int]]:
-        """Yield each character of a line of content with its column in the row of the file that it was taken from."""
-        wanted = line.strip()
-        in_table = self._kind in {Kind.CELL, Kind.HEAD_CELL}
-        if in_table:
-            wanted = wanted.replace("|", "\\|")
-            start = row.find(wanted, self._cursor)
-        elif self._kind is Kind.HEADING:
-            start = row.find(wanted)
+    def _columns(self, line: str, index: int) -> list[_Char]:
+        """Return the characters of a line of content with their places in the row that it was taken from."""
+        wanted, row = line.strip(), self._rows[index]
+        if self._kind in {Kind.CELL, Kind.HEAD_CELL}:
+            return self._cell(line, index)
+        if self._kind is Kind.HEADING or not row.rstrip().endswith(wanted):
+            start = max(row.find(wanted), 0)
         else:
-            start = len(row.rstrip()) - len(wanted) if row.rstrip().endswith(wanted) else row.find(wanted)
-        start = max(start, 0)
-        if in_table:
-            self._cursor = start + len(wanted)
-        column = start + 1 - (len(line) - len(line.lstrip()))
-        for char in line:
-            if in_table and char == "|":
-                column += 1
-            yield char, max(column, 1)
+            start = len(row.rstrip()) - len(wanted)
+        first = start + 1 - (len(line) - len(line.lstrip()))
+        return [(char, (index + 1, max(column, 1))) for column, char in enumerate(line, first)]
+
+    def _cell(self, line: str, index: int) -> list[_Char]:
+        """Return the characters of a cell of a table, in whose row a bar has a backslash before it."""
+        written = line.strip().replace("|", "\\|")
+        start = max(self._rows[index].find(written, self._cursor), 0)
+        self._cursor = start + len(written)
+        column = start + 1
+        placed: list[_Char] = []
+        for char in line.strip():
+            column += char == "|"
+            placed.append((char, (index + 1, column)))
             column += 1
+        return placed
 
     def _add(self, chars: list[_Char]) -> None:
         """Add a block: white space folded, addresses and marks of footnotes left out."""
-        chars = list(_folded(_without_addresses(chars)))
-        while chars and chars[-1][0] == " ":
-            chars.pop()
+        text = "".join([char for char, _ in chars])
+        if "://" in text or "www." in text:
+            chars = _without_addresses(chars, text)
+            text = "".join([char for char, _ in chars])
+        if _UNEVEN.search(text):
+            chars = _folded(chars)
+            text = "".join([char for char, _ in chars])
         if not chars:
             return
         kind = Kind.QUOTE if self._quotes and self._kind is Kind.TEXT else self._kind
@@ -292,11 +315,12 @@ class _Reader:
         self.blocks.append(
             Block(
                 kind,
-                "".join(char for char, _ in chars),
-                (*(place for _, place in chars), (line, column + 1)),
+                text,
+                (*[place for _, place in chars], (line, column + 1)),
                 level=self._level if kind is Kind.HEADING else 0,
                 row=self._row if in_table else 0,
                 table=self._table if in_table else 0,
+                quote=self._quote if self._quotes else 0,
             )
         )
 
@@ -311,16 +335,15 @@ def _parser(marks: _Marks) -> MarkdownIt:
     return parser
 
 
-def _pieces(chars: Iterator[_Char]) -> Iterator[list[_Char]]:
-    """Cut at hard line breaks."""
-    piece: list[_Char] = []
+def _pieces(chars: list[_Char]) -> list[list[_Char]]:
+    """Cut at hard line breaks, and where the text of a footnote begins."""
+    pieces: list[list[_Char]] = [[]]
     for each in chars:
-        if each[0] in {"\n", _PART}:
-            yield piece
-            piece = []
+        if each[0] in _CUTS:
+            pieces.append([])
         else:
-            piece.append(each)
-    yield piece
+            pieces[-1].append(each)
+    return pieces
 
 
 def _decoded(chars: list[_Char]) -> list[_Char]:
@@ -335,8 +358,7 @@ def _decoded(chars: list[_Char]) -> list[_Char]:
     return [*decoded, *chars[done:]]
 
 
-def _without_addresses(chars: list[_Char]) -> list[_Char]:
-    text = "".join(char for char, _ in chars)
+def _without_addresses(chars: list[_Char], text: str) -> list[_Char]:
     kept: list[_Char] = []
     done = 0
     for found in _ADDRESS.finditer(text):
@@ -345,15 +367,16 @@ def _without_addresses(chars: list[_Char]) -> list[_Char]:
     return [*kept, *chars[done:]]
 
 
-def _folded(chars: list[_Char]) -> Iterator[_Char]:
+def _folded(chars: list[_Char]) -> list[_Char]:
+    folded: list[_Char] = []
     space = True
     for char, place in chars:
         if char == _NOTHING:
             continue
-        if char.isspace():
-            if not space:
-                yield " ", place
-            space = True
-        else:
-            yield char, place
-            space = False
+        blank = char.isspace()
+        if not (blank and space):
+            folded.append((" " if blank else char, place))
+        space = blank
+    if folded and folded[-1][0] == " ":
+        folded.pop()
+    return folded

@@ -2,8 +2,8 @@
 
 A citation is ``[@id]`` or ``[@one; @two]``, as in Pandoc. It holds for the words of its sentence before it, back to the
 citation before; the last one holds for the rest too, so that a lone one holds for all. Behind the full stop it belongs
-to the sentence that has ended. A cell of a table without a citation has those of its row, a heading those of its
-section, the head of a table those of the table.
+to the sentence that has ended. A cell of a table without a citation has those of its row, the words of a block quote
+those of the block quote, a heading those of its section, the head of a table those of the table.
 """
 
 from __future__ import annotations
@@ -82,7 +82,8 @@ class _Gathering:
     def __init__(self, file: str) -> None:
         self._file = file
         self._units: list[_Unit] = []
-        # What is cited in each row and table, by their numbers.
+        # What is cited in each row, table and block quote, by their numbers.
+        self._quotes: dict[int, dict[Citation, None]] = {}
         self._rows: dict[int, dict[Citation, None]] = {}
         self._tables: dict[int, dict[Citation, None]] = {}
 
@@ -106,7 +107,7 @@ class _Gathering:
                 _FORMS.get(block.kind, Form.PROSE),
             )
             self._units.append(_Unit(sentence, block))
-            for inside, which in ((self._rows, block.row), (self._tables, block.table)):
+            for inside, which in self._around(block):
                 inside.setdefault(which, {}).update(dict.fromkeys(sentence.citations))
 
     def sentences(self, title: list[tuple[str, Place]]) -> tuple[Sentence, ...]:
@@ -119,6 +120,9 @@ class _Gathering:
             found.insert(0, _resting_on(whole, _cited(self._units)))
         return tuple(found)
 
+    def _around(self, block: Block) -> tuple[tuple[dict[int, dict[Citation, None]], int], ...]:
+        return (self._rows, block.row), (self._tables, block.table), (self._quotes, block.quote)
+
     def _completed(self, at: int) -> Sentence:
         """Return a sentence with the citations around it, where it has none of its own and may rest on them."""
         unit, block = self._units[at], self._units[at].block
@@ -130,6 +134,8 @@ class _Gathering:
             # What stands beside a sentence that cites names what it is about, as a heading does.
             form = Form.LABEL
             around = self._rows[block.row]
+        elif block.kind is Kind.QUOTE:
+            around = self._quotes[block.quote]
         elif block.kind is Kind.HEAD_CELL:
             around = self._tables[block.table]
         elif block.kind is Kind.HEADING:

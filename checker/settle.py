@@ -6,7 +6,6 @@ that was added since has not been judged.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -16,6 +15,7 @@ from checker.attributes import attributes
 from checker.claim import Status
 from checker.conflict import Conflict, State
 from checker.near import possible
+from checker.record import dataclass
 from checker.value import Context, Relation
 from checker.values import types
 
@@ -139,6 +139,7 @@ class _Judge:
             if self._naming
             else {}
         )
+        self._claims = {claim.id: claim for claim in project.claims} if self._naming else {}
         self.used: dict[int, Acknowledgement] = {}
         self._seen: dict[int, Acknowledgement] = {}
 
@@ -229,7 +230,7 @@ class _Judge:
                 if self._statings[id_][1].subject.claim.status is Status.DRAFT:
                     return f"`{id_}` is a draft"
                 continue
-            claim = next((claim for claim in self._project.claims if claim.id == id_), None)
+            claim = self._claims.get(id_)
             if claim is None:
                 return f"no claim is called `{id_}`"
             return f"`{id_}` is withdrawn" if claim.status is Status.WITHDRAWN else f"`{id_}` states no value"

@@ -22,7 +22,7 @@ def run(report: JudgedReport) -> Iterator[Finding]:
     for part in parts(report):
         if part.passage.citations:
             continue
-        found = said(part, report.project)
+        found = said(part)
         if found:
             first, *others = found
             words = [f"`{part.text[each.start : each.end]}`" for each in others]

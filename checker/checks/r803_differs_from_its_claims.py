@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def run(report: JudgedReport) -> Iterator[Finding]:
     """Report where a passage of a report differs from what its claims say."""
     for part in parts(report):
-        for found in difference(part, report.project):
+        for found in difference(part):
             yield Finding(
                 CHECK.code,
                 CHECK.severity,

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 def run(grounded: GroundedProject) -> Iterator[Finding]:
     """Note, once a remark, the claims that are marked as wordings of it."""
+    if not any(subject.claim.same_remark_as is not None for subject in grounded.claims):
+        return
     by_id = {subject.claim.id: subject for subject in grounded.claims}
     together: dict[str, list[str]] = {}
     for subject in grounded.claims:

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 def run(grounded: GroundedProject) -> Iterator[Finding]:
     """Note each attribute with one value that a single origin tells, in a project that has several."""
-    if len(set(origins(grounded.project).values())) < 2:  # noqa: PLR2004 - nothing else could be compared
+    found = groups(grounded)
+    if not found or len(set(origins(grounded.project).values())) < 2:  # noqa: PLR2004 - nothing else could be compared
         return
-    for group in groups(grounded):
+    for group in found:
         told = {origin for each in group.claims for origin in each.origins}
         if group.single and len(told) == 1:
             yield _finding(group, told.pop())

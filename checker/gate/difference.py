@@ -76,12 +76,13 @@ class Difference:
     help: str
 
 
-def difference(part: Part, project: Project) -> Iterator[Difference]:
+def difference(part: Part) -> Iterator[Difference]:
     """Yield where a passage differs from the claims it cites: values, quotations, names, then how it is said."""
+    project = part.project
     if part.subject is None:
         return
-    yield from _values(part, part.subject, project)
-    yield from _quotations(part, project)
+    yield from _values(part, part.subject)
+    yield from _quotations(part)
     names = tuple(_names(part, part.subject, project))
     yield from names
     if part.sentence.form is Form.PROSE:
@@ -91,11 +92,11 @@ def difference(part: Part, project: Project) -> Iterator[Difference]:
             yield from _speaker(part, part.subject, project)
 
 
-def _values(part: Part, subject: GroundedClaim, project: Project) -> Iterator[Difference]:
+def _values(part: Part, subject: GroundedClaim) -> Iterator[Difference]:
     for specific in specifics_of(subject):
         words = part.text[specific.start : specific.end]
         relation = specific.fit.relation
-        light = is_of_no_weight(part, Mention(specific.start, specific.end, specific.fit.value), project)
+        light = is_of_no_weight(part, Mention(specific.start, specific.end, specific.fit.value))
         if light and relation is not Relation.CONFLICTS:
             continue
         if _DAY.fullmatch(words) and _has_day(words, subject):
@@ -147,9 +148,9 @@ def _stands_in(subject: GroundedClaim, words: str) -> bool:
     return any(whole.search(quoted.text) for quoted in words_of(subject))
 
 
-def _quotations(part: Part, project: Project) -> Iterator[Difference]:
+def _quotations(part: Part) -> Iterator[Difference]:
     """Report words between quotation marks that no quote of a cited claim has; a curator's own words are no quote."""
-    for each in said(part, project):
+    for each in said(part):
         if each.what != "the quotation":
             continue
         pieces = [core(piece) for piece in _GAP.split(part.text[each.start : each.end])]
@@ -174,6 +175,8 @@ def _is_quoted(pieces: list[str], cited: CheckedClaim) -> bool:
 
 def _names(part: Part, subject: GroundedClaim, project: Project) -> Iterator[Difference]:
     known = directory(project.entities)
+    if not known.names(part.text):
+        return
     carriers = [*(words.text for words in words_of(subject)), *part.names]
     for mention in uncarried_names(part.text, carriers, Context(entities=project.entities)):
         name = part.text[mention.start : mention.end]
@@ -282,7 +285,7 @@ def _names_only(cited: CheckedClaim, project: Project) -> bool:
 
 
 def _reserve(part: Part, project: Project) -> Iterator[Difference]:
-    """Report a doubt that all the cited claims have, or a condition that one has, and the sentence has not."""
+    """Report a doubt or a condition that all the cited claims have and the sentence has not."""
     carriers = _carriers(part, project)
     so_far = _plain(fold(part.sentence.text[: part.passage.end]))
     doubts = [_doubt(cited, so_far) for cited in carriers]
@@ -295,11 +298,11 @@ def _reserve(part: Part, project: Project) -> Iterator[Difference]:
             "keep the reservation in the report",
         )
     bound = [cited.claim.condition or condition(fold(cited.claim.text)) for cited in carriers]
-    if any(bound) and not may_bind(_plain(fold(part.sentence.text))):
+    if bound and all(bound) and not may_bind(_plain(fold(part.sentence.text))):
         yield Difference(
             0,
             0,
-            f"what the claim says holds on a condition (`{next(filter(None, bound))}`), and the report knows none",
+            f"what the claim says holds on a condition (`{bound[0]}`), and the report knows none",
             "the condition is dropped",
             "say the condition in the report",
         )

@@ -35,6 +35,7 @@ class Part:
     ``names`` are the names, folded, that the fields of the cited claims carry.
     """
 
+    project: Project
     file: str
     sentence: Sentence
     passage: Passage
@@ -75,6 +76,7 @@ def _part(report: JudgedReport, sentence: Sentence, passage: Passage, words: _Wo
     normal = normalize(sentence.text[passage.start : passage.end])
     cited = _claims(report, passage.citations)
     return Part(
+        report.project,
         report.report.file,
         sentence,
         passage,

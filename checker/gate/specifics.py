@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from checker.names.directory import PERSON, directory
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from checker.gate.parts import Part
     from checker.names.directory import Directory
-    from checker.project import Project
     from checker.value import Mention
 
 QUOTATION: Final = re.compile(r'(?<!\w)"(?P<words>[^"]+)"(?!\w)')
@@ -38,7 +38,8 @@ _FEW: Final = frozenset({"two", "three", "four"})
 _KNOWN: Final = re.compile(r"\b(?:the|these|those|its|their|his|her|our|all|other|of) \Z", re.IGNORECASE)
 
 _OWN_SOURCES: Final = re.compile(
-    r" (?:\w+ )?(?:articles?|sources?|accounts?|outlets?|publications?|reports?)\b", re.IGNORECASE
+    r" (?:of (?:the|our|these|those|all) )?(?:\w+ )?(?:articles?|sources?|accounts?|outlets?|publications?|reports?)\b",
+    re.IGNORECASE,
 )
 _FIXED: Final = re.compile(
     r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
@@ -55,14 +56,15 @@ class Said:
     what: str
 
 
-def said(part: Part, project: Project) -> tuple[Said, ...]:
+@lru_cache(maxsize=512)
+def said(part: Part) -> tuple[Said, ...]:
     """Return what is specific in a passage: periods, dates, numbers, quotations, and names of persons and bodies."""
-    found = [*_values(part, project), *_quotations(part), *_names(part, project)]
+    found = [*_values(part), *_quotations(part), *_names(part)]
     return tuple(sorted(found, key=lambda each: each.start))
 
 
-def _values(part: Part, project: Project) -> Iterator[Said]:
-    context = Context(entities=project.entities)
+def _values(part: Part) -> Iterator[Said]:
+    context = Context(entities=part.project.entities)
     taken: list[tuple[int, int]] = []
     numbering = _NUMBERING.match(part.text) if part.sentence.form is Form.LABEL else None
     if numbering is not None:
@@ -72,11 +74,11 @@ def _values(part: Part, project: Project) -> Iterator[Said]:
             if any(mention.start < end and start < mention.end for start, end in taken):
                 continue
             taken.append((mention.start, mention.end))
-            if not is_of_no_weight(part, mention, project):
+            if not is_of_no_weight(part, mention):
                 yield Said(mention.start, mention.end, f"the {name}")
 
 
-def is_of_no_weight(part: Part, mention: Mention, project: Project) -> bool:
+def is_of_no_weight(part: Part, mention: Mention) -> bool:
     """Tell whether a value says nothing that a claim would have to carry.
 
     "First" and "one" mostly do not count; a bare day of the week or "today" fixes no day by itself; "the two countries"
@@ -90,12 +92,14 @@ def is_of_no_weight(part: Part, mention: Mention, project: Project) -> bool:
         return False
     if words.lower() in _SHORT or (words.lower() in _FEW and _KNOWN.search(text, 0, mention.start)):
         return True
-    small = mention.value.unit in {COUNT, ORDINAL} and mention.value.amounts[-1].number <= len(project.sources)
+    small = mention.value.unit in {COUNT, ORDINAL} and mention.value.amounts[-1].number <= len(part.project.sources)
     return small and _OWN_SOURCES.match(text, mention.end) is not None
 
 
 def _quotations(part: Part) -> Iterator[Said]:
-    if part.sentence.form is Form.QUOTATION and not part.text.lstrip().startswith(("\u2014", "-")):
+    # In a block quote all is quoted but the line that tells whose words these are, and what is beside quotation marks.
+    whole = part.sentence.form is Form.QUOTATION and not QUOTATION.search(part.text)
+    if whole and not part.text.lstrip().startswith(("\u2014", "-")):
         if core(part.text):
             yield Said(0, len(part.text), "the quotation")
         return
@@ -104,9 +108,9 @@ def _quotations(part: Part) -> Iterator[Said]:
             yield Said(*found.span("words"), "the quotation")
 
 
-def _names(part: Part, project: Project) -> Iterator[Said]:
+def _names(part: Part) -> Iterator[Said]:
     """Yield the names of persons and bodies; of names that are not declared only those that look like one's."""
-    known = directory(project.entities)
+    known = directory(part.project.entities)
     text = part.text
     for name in known.names(text):
         words = text[name.start : name.end]

@@ -182,7 +182,7 @@ def _written(sentence: _Sentence, lit: Sequence[Lit], raw: str) -> Iterator[Piec
         text = raw[start:end]
         # The marks of Markdown before a heading or a block quote.
         text = text.lstrip("#> ") if sentence.part and start == sentence.start else text
-        yield Piece(flat(text, ends=True), 0, quotes)
+        yield Piece(flat(text, ends=True), 0, quotes if text.strip() else ())
 
 
 def _outlined(sentence: _Sentence, lit: Sequence[Lit], words: Mapping[int, str]) -> Iterator[Piece]:

@@ -62,8 +62,8 @@ ACCESS: Final[Mapping[Access, str]] = {
 def flat(text: str, *, ends: bool = False) -> str:
     """Return text on one line, with escapes for characters that hide or reorder; ``ends`` keeps blanks at its ends."""
     words = " ".join(text.split())
-    if ends and words:
-        words = f"{' ' * text[0].isspace()}{words}{' ' * text[-1].isspace()}"
+    if ends and text:
+        words = f"{' ' * text[0].isspace()}{words}{' ' * text[-1].isspace()}" if words else " "
     return shown(words)
 
 

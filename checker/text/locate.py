@@ -272,6 +272,8 @@ class _Search:
         if put - there or Guard.NUMBER in put:
             words = " ".join(gap.words for gap in gaps if gap.join is Join.BRACKET)
             return self._bracketed((end, start), words, put, "adds")
+        if Guard.CONDITION in put:  # which one the source has a seal does not tell, and "if" is not "unless"
+            return self._bracketed((end, start), self._haystack.words(end, start), {Guard.CONDITION}, "drops")
         if there - put and Join.ELLIPSIS not in joins:
             return self._bracketed((end, start), self._haystack.words(end, start), there - put, "drops")
         return None

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from checker.yamltree.node import Node
 
-# What libyaml takes for unprintable (YAML 1.2.2, production 1), and three characters that it alone reads as line breaks.
+# What libyaml does not take for printable (YAML 1.2.2, production 1), and three characters that it alone reads as line
+# breaks.
 _FORBIDDEN: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 # A byte order mark at the start of a line: libyaml drops it without a word.
 _STRAY_MARK: Final = re.compile("(?:\\A|(?<=[\n\r]))\ufeff")

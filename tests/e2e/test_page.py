@@ -41,7 +41,7 @@ EXAMPLE: Final = Path(__file__).parents[2] / "examples" / "festival"
 PARTS: Final = ("claims", "conflicts", "timeline", "sources", "findings")
 HOSTILE: Final = "</script><script>window.pwned=1</script><!-- <img src=x onerror=window.pwned=2> &lt;b&gt; {{7*7}} `x`"
 LONG: Final = "Donaudampfschiff" * 40
-REORDERING: Final = "safe\u202egpj.exe\u2066\u200b"
+REORDERING: Final = "safe\u202egpj.exe\u2066\u200b\ud800"
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 pytest.importorskip("jinja2", reason="jinja2, the extra `report`, is not installed")
@@ -317,7 +317,7 @@ def test_hostile_text_appears_as_text(tmp_path: Path, page: Page, browser: Brows
         page.click(f"nav a[href='#{part}']")
     page.click("nav a[href='#claims']")
     said = page.locator(".claim .says").first.inner_text()
-    assert said == f"{HOSTILE} {LONG} safe\\u202egpj.exe\\u2066\\u200b"
+    assert said == f"{HOSTILE} {LONG} safe\\u202egpj.exe\\u2066\\u200b\\ud800"
     assert HOSTILE in page.locator("#article").inner_text()
     assert page.locator("#article h3").inner_text() == said
     assert page.evaluate("window.pwned") is None
@@ -348,7 +348,8 @@ def serving(root: Path) -> Generator[int]:
             yield port
         finally:
             server.terminate()
-            server.wait(10)
+            _, said = server.communicate(timeout=10)
+    assert said == f"the page is at http://127.0.0.1:{port}/ (Ctrl-C ends this)\n"
 
 
 def test_a_served_page_follows_the_project_and_answers_to_its_own_name_only(tmp_path: Path, page: Page) -> None:

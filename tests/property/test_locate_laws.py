@@ -50,6 +50,7 @@ KINDS = {
     **dict.fromkeys(("never", "won't", "not"), Guard.NEGATION),
     **dict.fromkeys(("5", "15", "85.1", "1,000", "-4", "$5.2 million", "0.4%", "19:00", "½", "12"), Guard.NUMBER),
     "unless": Guard.CONDITION,
+    "if": Guard.CONDITION,
     "only": Guard.LIMIT,
     "reportedly": Guard.HEDGE,
 }
@@ -337,7 +338,9 @@ def test_parts_are_found_in_order_nearest_to_one_another_and_only_if_nothing_tur
 
 
 @given(
-    texts(INNER), st.data(), st.sampled_from(["the port", "sic", "a firm of theirs", "not", "12", "reportedly", "only"])
+    texts(INNER),
+    st.data(),
+    st.sampled_from(["the port", "sic", "a firm of theirs", "not", "12", "if", "reportedly", "only"]),
 )
 def test_words_in_brackets_may_replace_words_that_turn_nothing(text: Text, data: st.DataObject, put: str) -> None:
     bounds = sorted(data.draw(st.lists(st.integers(0, len(text.words)), min_size=4, max_size=4)))
@@ -350,7 +353,7 @@ def test_words_in_brackets_may_replace_words_that_turn_nothing(text: Text, data:
     outcome = locate(Document(text.raw), Quote(f"{joined(*parts[0])} [{put}] {joined(*parts[1])}"))
     if bounds[2] - bounds[1] > (8 if put != "sic" else 0):
         assert outcome.kind is Kind.DISORDERED
-    elif inserted != replaced or Guard.NUMBER in inserted:
+    elif inserted != replaced or inserted & {Guard.NUMBER, Guard.CONDITION}:
         assert outcome.kind is Kind.BRACKETED_MEANING
     else:
         assert (outcome.kind, outcome.tier) == (Kind.FOUND, Tier.BRACKETED)

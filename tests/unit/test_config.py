@@ -129,6 +129,20 @@ def test_claims_and_sources_may_not_share_a_folder(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("reports = 'claims'", "claims in `claims` and reports in `claims` cannot be told apart"),
+        ("reports = 'seeds/reports'", "sources in `seeds` and reports in `seeds/reports` cannot be told apart"),
+        ("claims = 'reports/claims'", "claims in `reports/claims` and reports in `reports` cannot be told apart"),
+    ],
+)
+def test_reports_may_not_share_a_folder_with_what_they_rest_on(text: str, message: str) -> None:
+    read, (problem,) = settings({"checker.toml": text})
+    assert read == Settings()
+    assert problem.message == message
+
+
+@pytest.mark.parametrize(
     ("text", "line", "column"),
     [
         ("strict = \n", 1, 10),

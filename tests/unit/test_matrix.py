@@ -8,6 +8,7 @@ import pytest
 
 from checker.core import check
 from checker.matrix import Matrix, matrix
+from checker.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -62,6 +63,14 @@ def test_only_the_attributes_asked_for_are_shown(made: Callable[..., Matrix]) ->
 
 def test_a_conflict_that_is_settled_is_no_fault(made: Callable[..., Matrix]) -> None:
     assert made("[{between: [a, d], values: [2031-06-30, 2031-07-01], why: w}]").unsettled is False
+
+
+def test_what_only_warns_is_no_fault(grounds: Callable[..., GroundedProject]) -> None:
+    project = grounds(CLAIMS.replace("courier", "gazette"), vocabulary="ends_on: {type: date, single: true}").project
+    found = matrix(check(project))
+    assert (rows(found)[0], found.unsettled) == (("ferry", "ends_on", [("a", "d")]), False)
+    strict = matrix(check(replace(project, settings=replace(project.settings, strict=True))))
+    assert strict.unsettled is True
 
 
 def test_a_stale_acknowledgement_stands_with_its_claims_or_by_itself(made: Callable[..., Matrix]) -> None:

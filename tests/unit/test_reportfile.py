@@ -100,6 +100,17 @@ def test_a_block_quote_is_a_quotation() -> None:
     ]
 
 
+def test_the_words_of_a_block_quote_rest_on_what_is_cited_in_it() -> None:
+    report = _report("> It is no service. It is a loss.\n>\n> — Ana Brun [@a]\n\nHe said so.\n\n> It was.\n")
+    assert [(each.text, [c.claim for c in each.citations]) for each in report.sentences] == [
+        ("It is no service.", ["a"]),
+        ("It is a loss.", ["a"]),
+        ("— Ana Brun", ["a"]),
+        ("He said so.", []),
+        ("It was.", []),
+    ]
+
+
 def test_front_matter_sets_how_strict() -> None:
     assert _report("---\nstrict: true\nlayout: post\ntags: [a]\n---\nWords.").strict
     assert not _report("---\nstrict: false\n---\nWords.").strict

@@ -15,7 +15,7 @@ from checker.cli.exits import CLEAN, Refused
 from checker.cli.opened import open_project
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Callable
     from pathlib import Path
 
     from starlette.applications import Starlette
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 HOST: Final = "127.0.0.1"
 _NAMES: Final = ("127.0.0.1", "localhost")
+# Milliseconds after which a stream looks whether the server ends; it is given a second to.
+_WAIT: Final = 300
 _HEADERS: Final = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": "frame-ancestors 'none'",
@@ -50,7 +52,7 @@ def serve(path: Path, port: int, *, with_text: bool, sources: tuple[Path, ...]) 
     try:
         import uvicorn
 
-        app = application(opened, path, sources, with_text=with_text)
+        app = application(opened, path, sources, with_text=with_text, ending=lambda: server.should_exit)
     except ImportError as error:
         raise Refused("this needs a few packages; install them with `pip install claim-checker[serve]`") from error
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=1))
@@ -74,8 +76,10 @@ def _listener(port: int) -> socket.socket:
     return listener
 
 
-def application(opened: Opened, path: Path, sources: tuple[Path, ...], *, with_text: bool = False) -> Starlette:
-    """Return the server: the page, and a stream that tells of changes.
+def application(
+    opened: Opened, path: Path, sources: tuple[Path, ...], *, with_text: bool, ending: Callable[[], bool]
+) -> Starlette:
+    """Return the server: the page, and a stream that tells of changes until the server is ``ending``.
 
     The name a browser asked for has to be this machine's own, or a page elsewhere could have its name lead here and
     read what is served (DNS rebinding). Raises `ImportError` where starlette or watchfiles is not installed.
@@ -104,9 +108,14 @@ def application(opened: Opened, path: Path, sources: tuple[Path, ...], *, with_t
 
     async def _changes() -> AsyncIterator[str]:
         yield ": watching\n\n"
-        watched = watchfiles.awatch(*_watched(opened, sources))  # pyright: ignore[reportUnknownMemberType] - names trio
-        async for _ in watched:
-            yield "event: changed\ndata:\n\n"
+        watched = watchfiles.awatch(  # pyright: ignore[reportUnknownMemberType] - it names a type of trio
+            *_watched(opened, sources), rust_timeout=_WAIT, yield_on_timeout=True
+        )
+        async for found in watched:
+            if ending():
+                return
+            if found:
+                yield "event: changed\ndata:\n\n"
 
     async def icon(request: Request) -> Response:  # noqa: ARG001 - as above
         return PlainTextResponse(status_code=204, headers=_HEADERS)

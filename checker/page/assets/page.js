@@ -182,9 +182,12 @@
     const link = make("a", "lit");
     link.dataset.quotes = quotes.join(" ");
     link.href = `#${claims[of[0]].anchor}`;
-    if (of.some((index) => claims[index].verdict !== "supported")) link.classList.add("weak");
     if (typeof text === "number") link.append(bars(text), told(text, "left out"));
     else link.textContent = text.trimEnd();
+    if (of.some((index) => claims[index].verdict !== "supported")) {
+      link.classList.add("weak");
+      link.append(make("span", "vh", " (quoted by a claim that is not supported)"));
+    }
     if (of.length > 1) {
       const more = make("sup", "", String(of.length));
       more.title = `${of.length} claims quote these words`;

@@ -16,15 +16,14 @@ if TYPE_CHECKING:
 
 
 def records(found: Matrix) -> str:
-    """Return the sources with their origins, the rows and the conflicts, described in docs/conflicts.md."""
+    """Return the sources with their origins, the rows and the conflicts, described in docs/json-output.md."""
     sources = [{"id": source, "origin": origin} for source, origin in found.origins.items()]
-    conflicts = {id(each): each for each in (*(one for row in found.rows for one in row.conflicts), *found.loose)}
     return (
         "{\n"
         '"version": 1,\n'
         f'"sources": {_lines(sources)},\n'
         f'"attributes": {_lines(map(_row, found.rows))},\n'
-        f'"conflicts": {_lines(map(conflict_record, conflicts.values()))}\n'
+        f'"conflicts": {_lines(map(conflict_record, found.conflicts))}\n'
         "}\n"
     )
 

@@ -153,8 +153,7 @@ def _state(row: Row) -> tuple[Ink, str]:
 def _totals(found: Matrix) -> Iterator[Line]:
     for conflict in found.loose:
         yield from ((Run(line),) for line in wrapped(shown(_without_row(conflict)), WIDTH, hanging=_INDENT * 2))
-    conflicts = {id(each): each for row in found.rows for each in row.conflicts} | {id(e): e for e in found.loose}
-    counts = [(state, sum(each.state is state for each in conflicts.values())) for state in State]
+    counts = [(state, sum(each.state is state for each in found.conflicts)) for state in State]
     listed = ", ".join(f"{count} {state}" for state, count in counts if count) or "none"
     ink = Ink.ERROR if found.unsettled else Ink.GOOD
     yield (Run(f"{counted(len(found.rows), 'attribute')}; conflicts: "), Run(listed, ink))

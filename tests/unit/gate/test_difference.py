@@ -141,6 +141,14 @@ def test_a_block_quote_has_to_be_quoted_word_for_word(gate: Gate) -> None:
     assert finding.message == "the report quotes words that no claim cited here quotes"
 
 
+def test_in_a_block_quote_it_may_stand_whose_words_these_are(gate: Gate) -> None:
+    assert gate('> "It is not a service any more." - Ana Brun [@service]\n') == []
+    assert gate("> It is not a service any more.\n>\n> — Ana Brun [@service]\n") == []
+    assert [finding.code for finding in gate("> It is not a service any more.\n>\n> — Ola Berg [@service]\n")] == [
+        "R803"
+    ]
+
+
 def test_a_place_in_folded_words_is_that_in_the_file(gate: Gate) -> None:
     (finding,) = gate("The price — *as it were* … is **about 38,000\ncrowns** [@price]\n")
     assert finding.span == ("reports/ferry.md", 1, 33, 2, 7)

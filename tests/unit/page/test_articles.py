@@ -106,3 +106,10 @@ def test_a_source_without_text_and_seal_has_no_outline() -> None:
 def test_a_quote_whose_words_cannot_be_counted_out_stands_whole_at_its_first_word() -> None:
     article = outline(open_source(), [Lit(0, "quite other words than these here", 16, 33)], with_text=False)
     assert drawn(article)[1].startswith("|quite other words than these here|0 ")
+
+
+def test_a_blank_between_two_quotes_inside_a_third_is_no_link() -> None:
+    quotes = ("renew the night ferry", "not renew the", "night ferry, its chair")
+    assert drawn(laid_out(open_source(), *quotes, with_text=True))[1] == (
+        "The harbour board will |not|1 |renew the|0,1  |night ferry|0,2 |, its chair|2  said."
+    )

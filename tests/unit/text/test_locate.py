@@ -344,6 +344,7 @@ def test_brackets_are_the_curators_words(exact: str, stretch: str) -> None:
         pytest.param("The port [will] flood", "did not", Guard.NEGATION, "drops", id="another verb without its not"),
         pytest.param("rebuilt [only] the old pier", "only", Guard.LIMIT, "adds", id="a limit"),
         pytest.param("It opened at noon [if dry]", "if dry", Guard.CONDITION, "adds", id="a condition put after"),
+        pytest.param("did not flood [if] the gate", "unless", Guard.CONDITION, "drops", id="another condition"),
         pytest.param("rebuilt [two] old pier", "two", Guard.NUMBER, "adds", id="a number in words"),
         pytest.param("It opened at [9]", "9", Guard.NUMBER, "adds", id="a number in figures"),
         pytest.param(
