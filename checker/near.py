@@ -122,7 +122,7 @@ def _near(one: _Entry, two: _Entry, order: Mapping[str, int]) -> Near:
 def _are_close(one: _Entry, two: _Entry) -> bool:
     apart = two.at - one.at
     if isinstance(one.stated.value, Number):
-        return apart <= LARGEST_SHARE * max(abs(one.at), abs(two.at))
+        return apart <= LARGEST_SHARE * max(abs(Fraction(one.at)), abs(Fraction(two.at)))
     return apart <= MOST_DAYS
 
 

@@ -37,7 +37,9 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, BrowserContext, Page
 
-EXAMPLE: Final = Path(__file__).parents[2] / "examples" / "festival"
+ROOT: Final = Path(__file__).parents[2]
+EXAMPLE: Final = ROOT / "examples" / "festival"
+PICTURE: Final = ROOT / "docs" / "images" / "page.png"
 PARTS: Final = ("claims", "conflicts", "timeline", "sources", "findings")
 HOSTILE: Final = "</script><script>window.pwned=1</script><!-- <img src=x onerror=window.pwned=2> &lt;b&gt; {{7*7}} `x`"
 LONG: Final = "Donaudampfschiff" * 40
@@ -459,3 +461,24 @@ def test_the_whole_page_is_one_file_without_addresses_to_load(festival: Path) ->
     assert re.findall(r"<(?:link|img|iframe|object|embed|base|source|video|audio)\b", text) == []
     assert re.findall(r"<script(?! type=\"application/json\")[^>]+>", text) == []
     assert re.findall(r"@import|url\(", text) == []
+
+
+def test_the_picture_in_the_docs_is_there_and_is_taken_anew_on_request(
+    browser: Browser, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    if request.config.getoption("--update"):
+        # A style that is not the page's own needs its policy out of the way.
+        context = browser.new_context(
+            viewport={"width": 1280, "height": 820}, device_scale_factor=1.5, bypass_csp=True, reduced_motion="reduce"
+        )
+        page = context.new_page()
+        page.goto(written(check(load(EXAMPLE)), tmp_path).as_uri())
+        page.add_style_tag(content=":root { --sans: Inter } :focus-visible { outline: none !important }")
+        page.click("#chunks a[data-quote='1']")
+        page.mouse.move(5, 5)
+        page.wait_for_timeout(500)
+        page.screenshot(path=PICTURE)
+        context.close()
+    header = PICTURE.read_bytes()[:24]
+    assert header[:8] == b"\x89PNG\r\n\x1a\n"
+    assert (int.from_bytes(header[16:20]), int.from_bytes(header[20:24])) == (1920, 1230)
