@@ -155,25 +155,16 @@ def readings_of(subject: GroundedClaim, name: str) -> tuple[Reading, ...]:
 
 
 def _most_guarded(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
-    """Keep, of what the quotes of each source say to be so or not, the most guarded: doubt, then denial.
+    """Leave out what the quotes of a source plainly assert where others of them deny or doubt it.
 
     One quote may tell what the matter is, and another what is said of it: "the pact" "is not renewed".
     """
-    decides: dict[int, frozenset[bool]] = {}
-    for reading in readings:
-        value, source = reading.mention.value, id(reading.words.grounding.source)
-        if isinstance(value, TruthValue):
-            decides[source] = max(decides.get(source, value.may_be), value.may_be, key=_guarded)
-    return tuple(
-        reading
-        for reading in readings
-        if isinstance(value := reading.mention.value, TruthValue)
-        and value.may_be == decides[id(reading.words.grounding.source)]
-    )
+    guarded = {id(reading.words.grounding.source) for reading in readings if not _asserts(reading)}
+    return tuple(each for each in readings if not (_asserts(each) and id(each.words.grounding.source) in guarded))
 
 
-def _guarded(may_be: frozenset[bool]) -> tuple[int, bool]:
-    return len(may_be), False in may_be
+def _asserts(reading: Reading) -> bool:
+    return isinstance(value := reading.mention.value, TruthValue) and value.may_be == {True}
 
 
 def _for_attribute(context: Context, subject: GroundedClaim) -> Context:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 _Thing = TypeVar("_Thing")
 
@@ -18,7 +18,7 @@ class Identity(Generic[_Thing]):
 
     def __eq__(self, other: object) -> bool:
         """Tell whether the other is a key of the very same thing."""
-        return other.__class__ is Identity and hash(other) == hash(self)
+        return isinstance(other, Identity) and cast("Identity[object]", other).thing is self.thing
 
     def __hash__(self) -> int:
         """Return the identity of the thing."""

@@ -11,6 +11,7 @@ from checker.conflict import State
 from checker.finding import Finding, Related, Severity
 from checker.fit import specifics_of, stated
 from checker.gate import as_claim, parts
+from checker.report import Form
 from checker.text.normalize import fold
 from checker.value import Relation
 
@@ -44,7 +45,7 @@ def run(report: JudgedReport) -> Iterator[Finding]:
                 told = _told(report, part, cited, others)
                 if told is not None:
                     yield _settled(part, told, cited.claim, others)
-            elif not others and cited.claim.status is Status.DISPUTED:
+            elif not others and cited.claim.status is Status.DISPUTED and part.sentence.form is not Form.LABEL:
                 yield _settled(part, (0, len(part.text)), cited.claim, others)
 
 
@@ -73,7 +74,7 @@ def _told(report: JudgedReport, part: Part, cited: CheckedClaim, others: list[Ch
     """Return the words that tell what one side says and another excludes, None where both could be meant."""
     what = stated(GroundedClaim(report.project, cited.claim, cited.groundings))
     if what is None or what.kind.name not in _COMPARED:
-        return 0, len(part.text)
+        return (0, len(part.text)) if part.sentence.form is not Form.LABEL else None
     for other in others:
         subject = as_claim(report.project, part.text, (other,), part.file)
         for specific in specifics_of(subject) if subject is not None else ():

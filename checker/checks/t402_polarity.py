@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from checker.check import Check, GroundedClaim, about_claim
 from checker.finding import Severity
-from checker.fit import phrases_of
+from checker.fit import fit, phrases_of
 from checker.places import quoted, words_of_claim
 from checker.text.denial import unanswered
 from checker.text.normalize import fold
 from checker.text.speech import marked
 from checker.text.stance import may_bind, negation
+from checker.value import Relation
+from checker.values.truth import TruthValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +26,7 @@ _SAID: Final = "\u2026"
 def run(subject: GroundedClaim) -> Iterator[Finding]:
     """Warn when the claim has a negation that nothing in its quotes may stand for, or a quote one that it has not."""
     evidence = phrases_of(subject)
-    if not evidence:
+    if not evidence or _refuted(subject):
         return
     claim = subject.claim
     text = fold(claim.text)
@@ -62,6 +64,12 @@ def run(subject: GroundedClaim) -> Iterator[Finding]:
                 help="say it in the claim too, or quote other words",
             )
             return
+
+
+def _refuted(subject: GroundedClaim) -> bool:
+    """Tell whether the value that the claim states says so already: V301 reports it."""
+    result = fit(subject)
+    return result is not None and isinstance(result.value, TruthValue) and result.relation is Relation.CONFLICTS
 
 
 CHECK = Check(

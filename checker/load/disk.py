@@ -8,7 +8,8 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from checker.project import Problem
 from checker.readers import Unreadable, decode
@@ -16,8 +17,12 @@ from checker.record import dataclass
 from checker.span import Span, start_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-    from pathlib import Path
+    from collections.abc import Callable, Collection, Mapping
+
+Question = tuple[str, str, str]
+"""What was asked of the disk: the kind of question, of which path, and the folder that no link may lead out of."""
+
+_Answer = TypeVar("_Answer")
 
 LARGEST_FILE: Final = 50_000_000
 """The largest file that is read, in bytes; the longest books are a tenth of it."""
@@ -51,12 +56,67 @@ class Entry:
         return os.path.splitext(self.label.rpartition("/")[2])[0]  # noqa: PTH122
 
 
+class Disk:
+    """What is asked of the disk, and what it answers, of which a digest is noted: nothing else is learned from it.
+
+    Whoever asks it all again and gets the same answers has read the same project.
+    """
+
+    def __init__(self) -> None:
+        """Begin with nothing asked."""
+        self.answers: dict[Question, str] = {}
+        self.steady = True
+        """Whether a question that was asked twice had one answer."""
+
+    def is_folder(self, path: Path) -> bool:
+        """Tell whether a folder is there, or a link to one."""
+        return self._noted(("folder", str(path), ""), is_folder(path))
+
+    def fault(self, path: Path, within: Path) -> str | None:
+        """Tell why a name is not a file to read, empty where it is one; None where the name is not taken."""
+        return self._noted(("fault", str(path), str(within)), _fault_of(path, within))
+
+    def listing(self, path: Path, within: Path) -> tuple[tuple[str, str], ...] | str:
+        """Return the names in a folder, each with why it is not a file to read; a sentence where it does not open."""
+        return self._noted(("listing", str(path), str(within)), _listing(path, within))
+
+    def content(self, path: Path) -> bytes | str:
+        """Return the bytes of a file, or why there are none."""
+        return self._noted(("content", str(path), ""), _content(path))
+
+    def _noted(self, question: Question, answer: _Answer) -> _Answer:
+        seen = _digest(answer)
+        self.steady = self.steady and self.answers.setdefault(question, seen) == seen
+        return answer
+
+
+def asked_again(answers: Mapping[Question, str]) -> dict[str, bytes] | None:
+    """Ask what was asked of a disk; return the files by the sha256 of their bytes, None where an answer is another."""
+    files: dict[str, bytes] = {}
+    for (kind, path, within), seen in answers.items():
+        answer = _QUESTIONS[kind](Path(path), Path(within))
+        digest = _digest(answer)
+        if digest != seen:
+            return None
+        if isinstance(answer, bytes):
+            files[digest] = answer
+    return files
+
+
+def _digest(answer: object) -> str:
+    """Return what tells one answer from another: of the bytes of a file their sha256, with a mark that of the rest."""
+    if isinstance(answer, bytes):
+        return hashlib.sha256(answer).hexdigest()
+    return "said " + hashlib.sha256(repr(answer).encode("utf-8", "surrogatepass")).hexdigest()
+
+
 class Desk:
     """The files of one run: each is read through here, and what is wrong with one is said once."""
 
-    def __init__(self, root: Path) -> None:
-        """Begin with nothing read; ``root`` is the folder of the project."""
+    def __init__(self, root: Path, disk: Disk | None = None) -> None:
+        """Begin with nothing read; ``root`` is the folder of the project, ``disk`` notes what is asked on the way."""
         self.root = root.resolve()
+        self.disk = disk if disk is not None else Disk()
         self.problems: list[Problem] = []
         self.texts: dict[str, str] = {}
         self._refused: set[str] = set()
@@ -96,9 +156,9 @@ class Desk:
 
     def files(self, folder: Path, label: str) -> list[Entry] | None:
         """List the files right in a folder outside the project, by label; None where it cannot be opened."""
-        if not is_folder(folder):
+        if not self.disk.is_folder(folder):
             return None
-        inside = self._children(Entry(folder, label), within=folder.resolve())
+        inside = self._children(Entry(folder, label), within=folder)
         return sorted((entry for entry in inside if entry.fault != _FOLDER), key=lambda entry: entry.label)
 
     def content(self, entry: Entry) -> bytes | None:
@@ -106,15 +166,10 @@ class Desk:
         if entry.fault:
             self._refuse(entry)
             return None
-        try:
-            return _bytes(entry.path)
-        except PermissionError:
-            fault = _DENIED
-        except _RefusedError as error:
-            fault = str(error)
-        except OSError:
-            fault = _UNREADABLE
-        self._refuse(Entry(entry.path, entry.label, fault))
+        data = self.disk.content(entry.path)
+        if isinstance(data, bytes):
+            return data
+        self._refuse(Entry(entry.path, entry.label, data))
         return None
 
     def was_refused(self, label: str) -> bool:
@@ -123,12 +178,8 @@ class Desk:
 
     def sha256(self, entry: Entry) -> str:
         """Return the hash of a file's bytes in hexadecimal; empty where it cannot be read, which is no problem yet."""
-        if entry.fault:
-            return ""
-        try:
-            return hashlib.sha256(_bytes(entry.path)).hexdigest()
-        except (OSError, _RefusedError):
-            return ""
+        data = self.disk.content(entry.path) if not entry.fault else entry.fault
+        return hashlib.sha256(data).hexdigest() if isinstance(data, bytes) else ""
 
     def text(self, entry: Entry) -> str | None:
         """Return a file of the project as text and keep it for showing; None, and a problem, where it is not text."""
@@ -151,39 +202,25 @@ class Desk:
     def at_root(self, name: str) -> Entry | None:
         """Return a file right in the project's folder, None where there is none of that name."""
         path = self.root / name
-        if not is_there(path):
-            return None
-        return Entry(path, name, _fault(path, within=self.root))
+        fault = self.disk.fault(path, within=self.root)
+        return Entry(path, name, fault) if fault is not None else None
 
     def _start(self, folder: str) -> Entry:
         """Return the folder to list, which may not itself be a link out of the project."""
         path = self.root / folder
         label = folder.rstrip("/")
-        if path.is_symlink() and not _is_inside(path, self.root):
-            return Entry(path, label, _LINK_OUT)
-        return Entry(path, label)
+        fault = self.disk.fault(path, within=self.root)
+        return Entry(path, label, fault if fault in {_LINK_OUT, _LINK_NOWHERE} else "")
 
     def _children(self, folder: Entry, within: Path) -> list[Entry]:
         if folder.fault not in {"", _FOLDER}:
             self._refuse(folder)
             return []
-        try:
-            with os.scandir(folder.path) as listing:
-                names = [(each.name, each.is_file(follow_symlinks=False)) for each in listing]
-        except (FileNotFoundError, NotADirectoryError):
+        names = self.disk.listing(folder.path, within)
+        if isinstance(names, str):
+            self._refuse(Entry(folder.path, folder.label, names))
             return []
-        except OSError:
-            self._refuse(Entry(folder.path, folder.label, _DENIED))
-            return []
-        children: list[Entry] = []
-        for name, is_file in names:
-            if name.startswith("."):
-                continue
-            path = folder.path / name
-            # a plain file in a folder that was listed is inside: only the rest needs a second look
-            fault = "" if is_file else _fault(path, within)
-            children.append(Entry(path, f"{folder.label}/{printable(name)}", fault))
-        return children
+        return [Entry(folder.path / name, f"{folder.label}/{printable(name)}", fault) for name, fault in names]
 
     def _refuse(self, entry: Entry) -> None:
         if entry.label not in self._refused:
@@ -210,6 +247,10 @@ def printable(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
+def _fault_of(path: Path, within: Path) -> str | None:
+    return _fault(path, within) if is_there(path) else None
+
+
 def _fault(path: Path, within: Path) -> str:
     """Tell why a name is not a file to read, following links only to learn where they lead."""
     try:
@@ -229,9 +270,33 @@ def _fault(path: Path, within: Path) -> str:
 
 def _is_inside(path: Path, folder: Path) -> bool:
     try:
-        return path.resolve(strict=True).is_relative_to(folder)
+        return path.resolve(strict=True).is_relative_to(folder.resolve())
     except (OSError, RuntimeError):  # RuntimeError: a ring of links, before Python 3.13
         return False
+
+
+def _listing(path: Path, within: Path) -> tuple[tuple[str, str], ...] | str:
+    try:
+        with os.scandir(path) as listing:
+            names = [(each.name, each.is_file(follow_symlinks=False)) for each in listing]
+    except (FileNotFoundError, NotADirectoryError):
+        return ()
+    except OSError:
+        return _DENIED
+    # a plain file in a folder that was listed is inside: only the rest needs a second look
+    seen = ((name, is_file) for name, is_file in names if not name.startswith("."))
+    return tuple(sorted((name, "" if is_file else _fault(path / name, within)) for name, is_file in seen))
+
+
+def _content(path: Path) -> bytes | str:
+    try:
+        return _bytes(path)
+    except PermissionError:
+        return _DENIED
+    except _RefusedError as error:
+        return str(error)
+    except OSError:
+        return _UNREADABLE
 
 
 def _bytes(path: Path) -> bytes:
@@ -251,3 +316,12 @@ def _bytes(path: Path) -> bytes:
     if len(data) > LARGEST_FILE:
         raise _RefusedError(_TOO_LARGE)
     return data
+
+
+_QUESTIONS: Final[Mapping[str, Callable[[Path, Path], object]]] = {
+    "folder": lambda path, _: is_folder(path),
+    "fault": _fault_of,
+    "listing": _listing,
+    "content": lambda path, _: _content(path),
+}
+"""How to answer each kind of question."""
