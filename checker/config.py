@@ -123,7 +123,7 @@ def _read(name: str, text: str, table: Mapping[str, object], problems: list[Prob
     default = Settings()
     for first, second in combinations(_FOLDERS, 2):
         one, two = getattr(read, first), getattr(read, second)
-        if not _overlap(one, two):
+        if not one or not two or not _overlap(one, two):
             continue
         problems.append(
             Problem(
@@ -219,7 +219,7 @@ def _is_truth(value: object) -> bool:
 
 
 _FOLDER: Final = (_is_folder_inside, "the name of a folder inside the project")
-_FOLDERS: Final = {"claims": "claims", "seeds": "sources", "reports": "reports"}
+_FOLDERS: Final = {"claims": "claims", "seeds": "sources", "reports": "reports", "cache": "results"}
 _COUNT: Final = (_is_count, "a whole number from 1")
 _RULES: Final[Mapping[str, tuple[Callable[[object], bool], str]]] = {
     "claims": _FOLDER,
@@ -229,4 +229,5 @@ _RULES: Final[Mapping[str, tuple[Callable[[object], bool], str]]] = {
     "strict": (_is_truth, "`true` or `false`"),
     "max_quote_words": _COUNT,
     "max_sealed_quote_words": _COUNT,
+    "cache": _FOLDER,
 }

@@ -32,8 +32,8 @@ _STAMP: Final = re.compile(rb"<!-- made by checker report from ([0-9a-f]{64}), c
 _REACH: Final = 1000
 _FRONT: Final = "---\n"
 _FRONT_END: Final = "\n---\n"
-# Who may look where for texts, and whether warnings fail, changes nothing in a report.
-_NOT_TOLD: Final = frozenset({"sources", "strict"})
+# Who may look where for texts, whether warnings fail, and where results are kept changes nothing in a report.
+_NOT_TOLD: Final = frozenset({"cache", "sources", "strict"})
 
 
 @dataclass(frozen=True, slots=True)

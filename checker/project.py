@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 class Settings:
     """The project's configuration: ``[tool.checker]`` of pyproject.toml, or checker.toml.
 
-    ``claims``, ``seeds`` and ``reports`` are folders of the project.
+    ``claims``, ``seeds`` and ``reports`` are folders of the project, as is ``cache``, where the command line keeps
+    results; empty where it keeps none.
     ``sources`` are folders searched for the texts of sources, besides ``seeds``; ``strict`` makes warnings fail;
     ``max_quote_words`` is the longest quote allowed, ``max_sealed_quote_words`` that of a sealed source.
     """
@@ -33,6 +34,7 @@ class Settings:
     strict: bool = False
     max_quote_words: int = 40
     max_sealed_quote_words: int = 12
+    cache: str = ""
 
 
 @dataclass(frozen=True, slots=True)

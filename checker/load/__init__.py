@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from checker import config
-from checker.load.disk import Desk, is_folder, is_there, printable
+from checker.load.disk import Desk, Disk, is_there, printable
 from checker.project import Project, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-__all__ = ["NotAProject", "find_root", "load"]
+__all__ = ["NotAProject", "find_root", "load", "settings_of"]
 
 _VARIABLE: Final = "CHECKER_SOURCES"
 
@@ -35,20 +35,33 @@ def find_root(start: Path) -> Path | None:
     if not is_there(start):
         return None
     start = start.resolve()
-    return next((folder for folder in (start, *start.parents) if not _lacks(folder)), None)
+    return next((folder for folder in (start, *start.parents) if not _lacks(folder, Disk())), None)
 
 
-def load(root: Path, *, sources: Sequence[Path] = (), seal_key: bytes = b"", today: date | None = None) -> Project:
+def settings_of(root: Path) -> Settings:
+    """Return the settings of a project; what is wrong with them is told by ``load``."""
+    return _settings(Desk(root))
+
+
+def load(
+    root: Path,
+    *,
+    sources: Sequence[Path] = (),
+    seal_key: bytes = b"",
+    today: date | None = None,
+    disk: Disk | None = None,
+) -> Project:
     """Read a project.
 
     ``sources`` are folders that may hold texts of sources, as the shells take them from ``CHECKER_SOURCES``; they are
     searched after the seeds folder and before the ``sources`` of the configuration, by name and then by the sha256 of
     the record. ``seal_key`` is the secret that the project's seals were made with, ``today`` the day by which
-    acknowledgements expire, None where none do.
+    acknowledgements expire, None where none do. ``disk`` notes all that is asked of the disk.
 
     Raises ``NotAProject`` where ``root`` is no folder or has nothing of a project in it; never for what a file holds.
     """
-    lacking = _lacks(root)
+    disk = disk if disk is not None else Disk()
+    lacking = _lacks(root, disk)
     if lacking:
         raise NotAProject(lacking)
     # what follows loads the parsers; looking for a project, as every run of pytest does, must not
@@ -56,7 +69,7 @@ def load(root: Path, *, sources: Sequence[Path] = (), seal_key: bytes = b"", tod
     from checker.load.reports import read_generated, read_reports  # noqa: PLC0415
     from checker.load.seeds import Folder, read_sources  # noqa: PLC0415
 
-    desk = Desk(root)
+    desk = Desk(root, disk)
     settings = _settings(desk)
     seeds, claims = settings.seeds.rstrip("/"), settings.claims.rstrip("/")
     elsewhere = [Folder(folder, _VARIABLE, expected=True) for folder in sources]
@@ -81,12 +94,12 @@ def load(root: Path, *, sources: Sequence[Path] = (), seal_key: bytes = b"", tod
     )
 
 
-def _lacks(folder: Path) -> str:
+def _lacks(folder: Path, disk: Disk) -> str:
     """Say why a folder is no project; empty when it is one."""
-    if not is_folder(folder):
+    if not disk.is_folder(folder):
         return f"`{printable(str(folder))}` is not a folder"
-    missing = [f"`{name}/`" for name in ("claims", "seeds") if not is_folder(folder / name)]
-    if not missing or _declared(folder):
+    missing = [f"`{name}/`" for name in ("claims", "seeds") if not disk.is_folder(folder / name)]
+    if not missing or _declared(folder, disk):
         return ""
     return (
         f"`{printable(str(folder))}` is not a project: it has no {' and no '.join(missing)}, and neither checker.toml "
@@ -94,11 +107,11 @@ def _lacks(folder: Path) -> str:
     )
 
 
-def _declared(folder: Path) -> bool:
+def _declared(folder: Path, disk: Disk) -> bool:
     """Tell whether a configuration file makes a folder a project; checker.toml does so even where it cannot be read."""
-    if is_there(folder / config.CHECKER_TOML):
-        return True
-    return config.declares(_configuration(Desk(folder)).get(config.PYPROJECT_TOML, ""))
+    files = _configuration(Desk(folder, disk))
+    # one that is not text is none of these, and yet is there
+    return is_there(folder / config.CHECKER_TOML) or config.declares(files.get(config.PYPROJECT_TOML, ""))
 
 
 def _configuration(desk: Desk) -> dict[str, str]:

@@ -210,7 +210,7 @@ class Desk:
         path = self.root / folder
         label = folder.rstrip("/")
         fault = self.disk.fault(path, within=self.root)
-        return Entry(path, label, fault if fault in {_LINK_OUT, _LINK_NOWHERE} else "")
+        return Entry(path, label, _LINK_OUT if fault in {_LINK_OUT, _LINK_NOWHERE} else "")
 
     def _children(self, folder: Entry, within: Path) -> list[Entry]:
         if folder.fault not in {"", _FOLDER}:

@@ -314,6 +314,12 @@ def _names(record: Entry, name: str) -> tuple[str, ...]:
     return (name,) if name else tuple(f"{record.stem}{suffix}" for suffix in by_suffix())
 
 
+def document_of(file: str, data: bytes, record: Record) -> Document:
+    """Return the text that a source has from the bytes of a file, whose name tells its format."""
+    suffix = "." + file.rpartition(".")[2].lower()
+    return _document(by_suffix()[suffix].read(data).text, record)
+
+
 def _document(article: str, record: Record) -> Document:
     from checker.text.document import Document  # noqa: PLC0415 - sealed sources have none
 

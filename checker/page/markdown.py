@@ -58,7 +58,7 @@ def _claim(claim: ClaimShown) -> Iterator[str]:
     yield f"- {claim.sign.symbol} {claim.sign.word}{standing} · **{_text(claim.id)}** {_text(claim.text)}"
     for quote in claim.quotes:
         place = quote.place or ("" if claim.status == "withdrawn" else "not found")
-        yield f"  - “{_text(quote.words)}” {_text(', '.join(filter(None, (quote.name, place))))}"
+        yield f"  - {_text(', '.join(filter(None, (quote.name, place))))}: “{_text(quote.words)}”"
     if claim.findings:
         yield f"  - findings: {_text(', '.join(dict.fromkeys(finding.code for finding in claim.findings)))}"
     if claim.unchecked:
