@@ -35,6 +35,7 @@ PYTEST: Final = (*KEEPING, "-p", "no:cacheprovider")
 PLUGIN: Final = ("-p", "checker.pytest_plugin")
 WITH_PLUGIN: Final = (*PYTEST, *PLUGIN)
 COMMAND: Final = (sys.executable, "-c", "from checker.cli import main; main()", "check")
+ANEW: Final = (*COMMAND, "--no-cache")
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,13 +161,13 @@ def many(folder: Path, options: Options) -> tuple[Run, Run]:
 
 def command(folder: Path, options: Options) -> tuple[Run, Run]:
     """Return a run of the command on the project, and an empty one of pytest."""
-    return Run(COMMAND, options.project), Run((*PYTEST, "."), bare_tests(folder, ()), status=5)
+    return Run(ANEW, options.project), Run((*PYTEST, "."), bare_tests(folder, ()), status=5)
 
 
 def command_again(folder: Path, options: Options) -> tuple[Run, Run]:
     """Return what ``command`` does, but with a folder for results."""
     checked, bare = command(folder, options)
-    return Run((*checked.command, "--cache", str(folder / "cache")), checked.folder), bare
+    return Run((*COMMAND, "--cache", str(folder / "cache")), checked.folder), bare
 
 
 # each case with the most its time should be, in times of the bare run

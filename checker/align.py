@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from checker.check import GroundedClaim, GroundedProject
     from checker.claim import Statement
-    from checker.project import Attribute, Project
+    from checker.project import Project
     from checker.value import Value
     from checker.values.calendar.days import Span
 
@@ -141,7 +141,7 @@ def groups(grounded: GroundedProject) -> tuple[Group, ...]:
             key, stating = reader.read(subject)
             found[key].append(stating)
     known = attributes(grounded.project.vocabulary)
-    return tuple(_group(key, claims, _single(known.declared(key[1]))) for key, claims in found.items())
+    return tuple(_group(key, claims, known.single(key[1])) for key, claims in found.items())
 
 
 def alignment(group: Group) -> Alignment:
@@ -266,10 +266,6 @@ def _spokesmen(project: Project) -> Mapping[str, str]:
                 joined |= whole.get(each, set())
             whole.update(dict.fromkeys(joined, joined))
     return {id_: min(joined) for id_, joined in whole.items()}
-
-
-def _single(attribute: Attribute | None) -> str:
-    return attribute.single if attribute is not None else ""
 
 
 def _group(key: tuple[str, str, str], claims: list[Stating], single: str) -> Group:

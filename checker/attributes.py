@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from itertools import combinations
 from typing import TYPE_CHECKING
 
-from checker.identity import Identity
+from checker.identity import kept
 from checker.record import dataclass
 
 if TYPE_CHECKING:
@@ -19,11 +19,13 @@ class Attributes:
     """The vocabulary, prepared for looking names up.
 
     ``meant`` has for every name that is declared, or listed under ``also``, the name of the attribute it means, and
-    ``entries`` the vocabulary itself; ``apart`` holds the pairs of attributes that are declared to be different things.
+    ``entries`` the vocabulary itself; ``singles`` has what ``single`` says of an attribute, by whichever of its names;
+    ``apart`` holds the pairs of attributes that are declared to be different things.
     """
 
     entries: Mapping[str, Attribute]
     meant: Mapping[str, str]
+    singles: Mapping[str, str]
     apart: frozenset[frozenset[str]]
 
     def name(self, written: str) -> str:
@@ -34,29 +36,37 @@ class Attributes:
         """Return what is known of the attribute that a name means, its own entry before that of another name."""
         return self.entries.get(written) or self.entries.get(self.name(written))
 
+    def single(self, written: str) -> str:
+        """Return what ``single`` says of the attribute that a name means, empty where nothing does.
+
+        An attribute that another lists under ``also`` keeps what its own entry says of it.
+        """
+        return self.singles.get(self.name(written), "")
+
     def are_apart(self, first: str, second: str) -> bool:
         """Tell whether two names are declared to mean different things.
 
-        ``distinct_from`` says so, and so do the rules of order: what comes before something is not the same.
+        ``distinct_from`` says so, and so do the rules: what comes before something, or is added to it, is not the same.
         """
         return frozenset((self.name(first), self.name(second))) in self.apart
 
 
+@kept
 def attributes(vocabulary: Mapping[str, Attribute]) -> Attributes:
     """Return a vocabulary prepared for looking names up; that of a vocabulary used lately is kept."""
-    return _attributes(Identity(vocabulary))
-
-
-@lru_cache(maxsize=4)
-def _attributes(key: Identity[Mapping[str, Attribute]]) -> Attributes:
-    entries = key.thing
-    meant = _meant(entries)
+    meant = _meant(vocabulary)
     apart = {
         frozenset((meant[name], meant.get(other, other)))
-        for name, entry in entries.items()
+        for name, entry in vocabulary.items()
         for other in (*entry.distinct_from, *entry.not_after, *entry.not_before)
     }
-    return Attributes(entries, meant, frozenset(apart))
+    for name, entry in vocabulary.items():
+        parts = (name, *entry.sum_of, *entry.difference_of, *entry.ratio_of)
+        apart |= {frozenset((meant.get(one, one), meant.get(two, two))) for one, two in combinations(parts, 2)}
+    # What the attribute itself says goes before what is said under its other names.
+    singles = {meant[name]: entry.single for name, entry in vocabulary.items() if entry.single}
+    singles |= {name: entry.single for name, entry in vocabulary.items() if entry.single and meant[name] == name}
+    return Attributes(vocabulary, meant, singles, frozenset(apart))
 
 
 def _meant(entries: Mapping[str, Attribute]) -> Mapping[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _AFTER: Final = re.compile(r"[^\W\d_][\w'-]*|[.,;:!?()\"\d]")
@@ -27,6 +28,7 @@ _PASSED_OVER: Final = frozenset(
 )
 
 
+@lru_cache(maxsize=256)
 def counted(words: str, end: int) -> frozenset[str]:
     """Return the stems of the words after a number that ends at ``end``, as far as its phrase goes."""
     stems: set[str] = set()

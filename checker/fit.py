@@ -164,7 +164,7 @@ def _most_guarded(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
 
 
 def _asserts(reading: Reading) -> bool:
-    return isinstance(value := reading.mention.value, TruthValue) and value.may_be == {True}
+    return isinstance(value := reading.mention.value, TruthValue) and value.may_be == frozenset({True})
 
 
 def _for_attribute(context: Context, subject: GroundedClaim) -> Context:

@@ -1,25 +1,33 @@
-"""A key that tells things apart by identity: for keeping what is worked out of something that cannot be hashed."""
+"""Keeps what is worked out of things that cannot be hashed, the mappings of a project, and tells them by identity."""
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar, cast
+from functools import wraps
+from typing import TYPE_CHECKING, Final, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _Thing = TypeVar("_Thing")
+_Result = TypeVar("_Result")
+_KEPT: Final = 4
 
 
-class Identity(Generic[_Thing]):
-    """A thing, equal to itself alone: a project has one vocabulary, and comparing two would cost more than both."""
+def kept(work_out: Callable[[_Thing], _Result]) -> Callable[[_Thing], _Result]:
+    """Make a function keep what it worked out of the things it was asked about lately.
 
-    __slots__ = ("thing",)
+    A thing is the same only as itself: a project has one vocabulary, and comparing two would cost more than both.
+    """
+    lately: list[tuple[_Thing, _Result]] = []
 
-    def __init__(self, thing: _Thing) -> None:
-        """Take the thing."""
-        self.thing = thing
+    @wraps(work_out)
+    def asked(thing: _Thing) -> _Result:
+        for other, result in lately:
+            if other is thing:
+                return result
+        result = work_out(thing)
+        lately.insert(0, (thing, result))
+        del lately[_KEPT:]
+        return result
 
-    def __eq__(self, other: object) -> bool:
-        """Tell whether the other is a key of the very same thing."""
-        return isinstance(other, Identity) and cast("Identity[object]", other).thing is self.thing
-
-    def __hash__(self) -> int:
-        """Return the identity of the thing."""
-        return id(self.thing)
+    return asked

@@ -34,9 +34,8 @@ _MEASURED: Final = re.compile(r"(?:per|\d) [^\W\d]")
 _MEASURING: Final = re.compile(r"(?:\bper|\d) \Z")
 _INNER_CAPITAL: Final = re.compile(r"\w[A-Z]")
 _SHORT: Final = 4
-
-# The names of publishers and entities come back with every claim.
-_folded: Final = lru_cache(maxsize=1024)(fold)
+# What parts words as blanks do.
+_APART: Final = str.maketrans(dict.fromkeys('-,"()', " "))
 
 CURRENCY: Final = "currency"
 """The kind of an entity that may be a unit of numbers too."""
@@ -60,6 +59,8 @@ def missing_names(subject: GroundedClaim) -> tuple[Missing, ...]:
         return ()
     text = _without_units(text, known)
     uncarried = uncarried_names(text, (*_carriers(subject), *_forms(claim.attributed_to, subject)), context)
+    if not uncarried:
+        return ()
     own = [form for written in _own(subject) for form in _forms(written, subject)]
     unspoken = {(name.start, name.end) for name in uncarried_names(text, (*_carriers(subject), *own), context)}
     found: list[Missing] = []
@@ -83,12 +84,18 @@ def _has_unspelled_name(text: str, subject: GroundedClaim) -> bool:
     names = directory(subject.project.entities).names(text)
     if not names:
         return False
-    spelled = {(word.key, word.case == CAPITALS) for quoted in _quotes(subject) for word in name_words(quoted)}
-    return any(
-        (word.key, word.case == CAPITALS) not in spelled
+    quotes = _quotes(subject)
+    # Words that stand in a quote just so need no further look, and most names have no others.
+    plain = set(" ".join(quotes).translate(_APART).split())
+    sought = [
+        word
         for word in name_words(text)
-        if any(name.start <= word.start < name.end for name in names)
-    )
+        if text[word.start : word.end] not in plain and any(name.start <= word.start < name.end for name in names)
+    ]
+    if not sought:
+        return False
+    spelled = {(word.key, word.case == CAPITALS) for quoted in quotes for word in name_words(quoted)}
+    return any((word.key, word.case == CAPITALS) not in spelled for word in sought)
 
 
 def _opens_with_pronoun(subject: GroundedClaim) -> bool:
@@ -167,7 +174,7 @@ def _forms(written: str | None, subject: GroundedClaim) -> list[str]:
     if written is None:
         return []
     entity = subject.project.entities.get(written)
-    return [_folded(name) for name in ((entity.name or written, *entity.aliases) if entity else (written,))]
+    return [fold(name) for name in ((entity.name or written, *entity.aliases) if entity else (written,))]
 
 
 def _quotes(subject: GroundedClaim) -> list[str]:
@@ -184,7 +191,7 @@ def _carriers(subject: GroundedClaim) -> tuple[str, ...]:
     for words in words_of(subject):
         if words.grounding.source is not None:
             record = words.grounding.source.record
-            carriers += [_folded(name) for name in (record.publisher, *record.relays, *record.authors)]
+            carriers += [fold(name) for name in (record.publisher, *record.relays, *record.authors)]
     return tuple(carriers)
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from checker.identity import Identity
+from checker.identity import kept
 from checker.names.directory import directory
 from checker.text.normalize import fold
 
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from checker.source import Source
 
 
+@kept
 def origins(project: Project) -> Mapping[str, str]:
     """Return for each source, by id, the name of its origin; sources of one origin are not independent of each other.
 
@@ -24,12 +24,6 @@ def origins(project: Project) -> Mapping[str, str]:
     makes one origin of both, as nobody can tell which of them a sentence comes from; and the wire's own report, told by
     its publisher, goes with those who repeat it.
     """
-    return _origins(Identity(project))
-
-
-@lru_cache(maxsize=4)
-def _origins(key: Identity[Project]) -> Mapping[str, str]:
-    project = key.thing
     known = directory(project.entities)
     wires: dict[str, str] = {}
     for source in project.sources.values():

@@ -58,8 +58,8 @@ class Problem:
 class Attribute:
     """An entry of the vocabulary: what values an attribute takes and how they may be compared.
 
-    ``sum_of``, ``difference_of``, ``ratio_of`` and ``count_of`` name the attributes of the same subject that its numbers
-    are worked out from; ``since`` and ``until`` the dates between which its numbers are the time.
+    ``sum_of``, ``difference_of``, ``ratio_of`` and ``count_of`` name the attributes of the same subject that its
+    numbers are worked out from; ``since`` and ``until`` the dates between which its numbers are the time.
     """
 
     name: str

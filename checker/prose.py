@@ -28,12 +28,16 @@ _NOTHING: Final = "\ufdd0"
 _PART: Final = "\ufdd1"
 """Code points that no text has; they stand for the marks of footnotes, which markdown-it would take for links."""
 
+BRACKET: Final = "\ufdd2"
+"""Stands for an opening bracket in code or behind a backslash, which opens nothing: no link and no citation."""
+
 _CUTS: Final = frozenset({"\n", _PART})
 _UNEVEN: Final = re.compile(rf"[^\S ]|  |{_NOTHING}|\A | \Z")
 _FOOTNOTE: Final = re.compile(r"(?P<lead>(?:^|(?<=[\r\n]))[ >]{0,6})\[\^[^\[\]\s]{1,60}\]:|\[\^[^\[\]\s]{1,60}\]")
 _ADDRESS: Final = re.compile(r"\b(?:https?://|www\.)[^\s<>\"]*[^\s<>\".,;:!?)\]]")
 _ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _TAG: Final = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)|<[!?]")
+_DESCRIPTION: Final = re.compile(r"\salt\s*=\s*(?P<mark>[\"'])(?P<words>[^\"']*)(?P=mark)", re.IGNORECASE)
 _LINE_END: Final = re.compile(r"\r\n?|\n")
 _INLINE_TAGS: Final = frozenset(
     [
@@ -41,6 +45,12 @@ _INLINE_TAGS: Final = frozenset(
         *("mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"),
     ]
 )
+_HOLDING: Final = frozenset({"blockquote_open", "list_item_open"})
+"""The blocks that hold others."""
+
+_DEEPEST: Final = 20
+"""How deep blocks are parsed in one another; a list and its item count as two."""
+
 _NOT_SHOWN: Final = frozenset({"script", "style", "template", "noscript", "svg", "math", "object", "iframe"})
 
 
@@ -160,7 +170,7 @@ class _Reader:
                 case "html_block":
                     self._take_html(self._placed(token))
                 case "code_block":
-                    self._add(self._placed(token))
+                    self._add([(BRACKET if char == "[" else char, place) for char, place in self._placed(token)])
                 case "fence":
                     self.skipped.append(token.map[0] + 1 if token.map else 1)
                 case _:
@@ -168,6 +178,8 @@ class _Reader:
 
     def _enter(self, token: Token) -> None:
         """Keep track of what the next text stands in."""
+        if token.type in _HOLDING and token.level + 1 >= _DEEPEST:
+            self._take_unparsed(token)
         match token.type:
             case "heading_open":
                 self._kind, self._level = Kind.HEADING, int(token.tag[1:])
@@ -213,16 +225,18 @@ class _Reader:
                     for offset, length in runs:
                         seen += placed[shift + offset : shift + offset + length]
                 case "text_special":
-                    seen += [(char, here) for char in token.content]
+                    seen += [(char, here) for char in token.content.replace("[", BRACKET)]
                 case "code_inline":
                     first += len(token.markup)
                     # A space right inside the marks belongs to them where there is one at both ends.
                     first += token.content[:1] != " " and placed[first][0] in {" ", "\n"}
-                    seen += zip(token.content, (place for _, place in placed[first:]), strict=False)
+                    seen += zip(
+                        token.content.replace("[", BRACKET), (place for _, place in placed[first:]), strict=False
+                    )
                 case "softbreak" | "hardbreak":
                     seen.append((" " if token.type == "softbreak" else "\n", here))
-                case "html_inline" if token.content.lower().startswith("<br"):
-                    seen.append(("\n", here))
+                case "html_inline":
+                    seen += [(char, here) for char in _shown(token.content)]
                 case "image":
                     seen += self._inline(token.children or [], placed, first + len("!["))
                 case "link_open" | "link_close":
@@ -230,6 +244,12 @@ class _Reader:
                 case _:
                     pass
         return seen
+
+    def _take_unparsed(self, token: Token) -> None:
+        """Take the lines of a block as they stand: deeper than the parser goes it leaves out what is in a block."""
+        first, last = token.map or (0, 0)
+        rows = enumerate(self._rows[first:last], first + 1)
+        self._add([(char, (line, column)) for line, row in rows for column, char in enumerate(f"{row}\n", 1)])
 
     def _take_html(self, chars: list[_Char]) -> None:
         """Take what a browser shows of a block of HTML, and nothing of its tags."""
@@ -245,6 +265,7 @@ class _Reader:
             piece += chars[done:at]
             name = (tag[1] or "").lower()
             done = self._after_tag(text, at, name, chars[at][1][0])
+            piece += [(char, chars[at][1]) for char in _shown(text[at:done]).strip("\n")]
             if name and name not in _INLINE_TAGS:
                 self._add(_decoded(piece))
                 piece = []
@@ -328,7 +349,7 @@ class _Reader:
 def _parser(marks: _Marks) -> MarkdownIt:
     from markdown_it import MarkdownIt  # noqa: PLC0415 - only a project with reports needs it
 
-    parser = MarkdownIt("commonmark").enable("table")
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table")
     # The two would join tokens, and tokens are counted.
     parser.disable(["text_join", "fragments_join"])
     parser.inline.ruler.before("text", "place", marks.note)
@@ -344,6 +365,21 @@ def _pieces(chars: list[_Char]) -> list[list[_Char]]:
         else:
             pieces[-1].append(each)
     return pieces
+
+
+def _shown(tag: str) -> str:
+    """Return what a browser shows for a tag itself: a line break, quotation marks, the description of an image."""
+    name = _TAG.match(tag)
+    match (name[1] or "").lower() if name is not None else "":
+        case "br":
+            return "\n"
+        case "q":
+            return '"'
+        case "img":
+            described = _DESCRIPTION.search(tag)
+            return html.unescape(described["words"]) if described is not None else ""
+        case _:
+            return ""
 
 
 def _decoded(chars: list[_Char]) -> list[_Char]:

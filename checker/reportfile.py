@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from checker.project import Problem
-from checker.prose import Kind, prose
+from checker.prose import BRACKET, Kind, prose
 from checker.record import dataclass, replace
 from checker.report import Citation, Form, Passage, Report, Sentence
 from checker.span import Span, start_of
@@ -62,7 +62,7 @@ def read(text: str, record: str, file: str, *, made: bool = False) -> ReportCont
     gathered = _Gathering(file)
     for block in found.blocks:
         gathered.take(block)
-    first = next((block.text for block in found.blocks if block.kind is Kind.HEADING), "")
+    first = next((block.text.replace(BRACKET, "[") for block in found.blocks if block.kind is Kind.HEADING), "")
     sentences = gathered.sentences(front.title)
     report = replace(report, title=title or first, sentences=sentences, skipped=found.skipped)
     return ReportContent(report, front.problems)
@@ -171,7 +171,7 @@ def _without_citations(block: Block, file: str) -> tuple[str, tuple[Place, ...],
         length += found.start() - done
         done = found.end()
         cited += [(length, citation) for citation in _citations(found, block.places, file)]
-    text = "".join([*pieces, block.text[done:]])
+    text = "".join([*pieces, block.text[done:]]).replace(BRACKET, "[")
     places += block.places[done:]
     opening = len(text) - len(text.lstrip())
     return (

@@ -149,7 +149,6 @@ def _resolved(text: str, known: Directory) -> list[tuple[Attribution, Speaker | 
     """Return who says what in a folded text, with each speaker led to a full name where one alone is meant."""
     result: list[tuple[Attribution, Speaker | None]] = []
     found = attributions(text)
-    introduced = _introduced(text, known) if found else {}
     breaks = [at.start() for at in _LINE_FEED.finditer(text)]
     last: tuple[int, Speaker] | None = None
     for said in found:
@@ -161,7 +160,7 @@ def _resolved(text: str, known: Directory) -> list[tuple[Attribution, Speaker | 
                 near = last is not None and paragraph - last[0] <= _RECENT
                 speaker = Speaker(words, last[1].name, last[1].ids) if last is not None and near else Speaker(words)
             else:
-                speaker = _named(words, known, introduced, said.source[1], paragraph)
+                speaker = _named(words, known, text, said.source[1], paragraph)
             if is_person(speaker.name, speaker.ids, known):
                 last = (paragraph, speaker)
             elif not said.direct and speaker.name == "" and not _PRONOUN.match(words):
@@ -180,6 +179,7 @@ class _Introduced:
     ids: tuple[str, ...]
 
 
+@lru_cache(maxsize=1)
 def _introduced(text: str, known: Directory) -> dict[str, list[_Introduced]]:
     """Return the names of several words in a text, in order, by each of their words."""
     found: dict[str, list[_Introduced]] = {}
@@ -195,8 +195,8 @@ def _introduced(text: str, known: Directory) -> dict[str, list[_Introduced]]:
     return found
 
 
-def _named(words: str, known: Directory, introduced: dict[str, list[_Introduced]], end: int, paragraph: int) -> Speaker:
-    """Return the speaker that a noun phrase names; without a name where it describes rather than names."""
+def _named(words: str, known: Directory, text: str, end: int, paragraph: int) -> Speaker:
+    """Return the speaker that a noun phrase of a text names; without a name where it describes rather than names."""
     if _PRONOUN.match(words):
         return Speaker(words)
     for part in words.split(",")[:2]:
@@ -206,7 +206,7 @@ def _named(words: str, known: Directory, introduced: dict[str, list[_Introduced]
         name, ids = head
         if " " in name or (len(ids) == 1 and known.entities[ids[0]].kind != PERSON):
             return Speaker(words, name, ids)
-        bearers = introduced.get(letters(name), [])
+        bearers = _introduced(text, known).get(letters(name), [])
         before = bearers[: bisect_right(bearers, end, key=_END_OF)][-_LOOKED_AT:]
         before = [each for each in before if same_person(name, each.name) is True]
         if before and (_are_one(before) or paragraph - before[-1].paragraph <= _RECENT):

@@ -8,12 +8,25 @@ from typing import TYPE_CHECKING, Final
 from checker.attributes import attributes as vocabulary
 from checker.check import Check, GroundedClaim, GroundedProject, about_claim
 from checker.finding import Finding, Severity
+from checker.model.rules import IN_TIME
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from checker.span import Span
 
+
+_ORDER: Final = ("not_after", "not_before")
+_RULES: Final = (
+    *_ORDER,
+    "sum_of",
+    "difference_of",
+    "ratio_of",
+    "count_of",
+    "since",
+    "until",
+)
+"""The fields of an attribute by which it is checked against others."""
 
 MOST_COMPARED: Final = 1_000
 """Among more claims than so many none is suggested, which would take long."""
@@ -64,8 +77,50 @@ def unknown_remarks(grounded: GroundedProject) -> Iterator[Finding]:
             )
 
 
+def unknown_in_vocabulary(grounded: GroundedProject) -> Iterator[Finding]:
+    """Report rules of attributes that check nothing: they name what is not declared, or the attribute itself."""
+    entries = grounded.project.vocabulary
+    known = vocabulary(entries)
+    for name, entry in entries.items():
+        for field in (*_RULES, "distinct_from"):
+            value: str | tuple[str, ...] = getattr(entry, field)
+            for other in (value,) if isinstance(value, str) else value:
+                if other and known.name(other) == known.name(name):
+                    message = f"`{field}` of `{name}` names `{other}`, which is the same attribute"
+                    advice = "correct the name, or take it out" if other == name else "take it out, here or of `also`"
+                    yield _in_list(entry.span, message, advice)
+                elif field in _ORDER and (found := known.declared(other)) is not None and found.type not in IN_TIME:
+                    message = f"`{field}` of `{name}` names `{other}`, a {found.type}: only a date can be first"
+                    yield _in_list(entry.span, message, "name an attribute of the type `date` or `period`")
+                elif other and field in _RULES and known.declared(other) is None:
+                    message = f"`{field}` of `{name}` names `{other}`, an attribute that is not declared"
+                    yield _in_list(entry.span, message, _closest(other, entries) or "correct the name, or declare it")
+
+
+def unknown_in_entities(grounded: GroundedProject) -> Iterator[Finding]:
+    """Report entities that are said to be part of, or to stand for, one that is not in the list."""
+    entries = grounded.project.entities
+    for name, entry in entries.items():
+        for field in ("part_of", "stands_for"):
+            for other in getattr(entry, field):
+                if other not in entries:
+                    message = f"`{field}` of `{name}` names `{other}`, an entity that is not declared"
+                    yield _in_list(entry.span, message, _closest(other, entries) or "correct the name, or declare it")
+
+
+def _in_list(span: Span, message: str, advice: str) -> Finding:
+    return Finding(CHECK.code, CHECK.severity, message, span, label="declared here", help=advice)
+
+
+def _closest(name: str, names: Iterable[str]) -> str:
+    close = get_close_matches(name, list(names), n=1)
+    return f"did you mean `{close[0]}`?" if close else ""
+
+
 def unknown_names(grounded: GroundedProject) -> Iterator[Finding]:
-    """Report what claims name that no file has, and note what no list declares."""
+    """Report what claims and lists name that no file has, and note what no list declares."""
+    yield from unknown_in_vocabulary(grounded)
+    yield from unknown_in_entities(grounded)
     yield from undeclared_names(grounded)
     yield from unknown_remarks(grounded)
 
@@ -102,7 +157,7 @@ CHECK = Check(
     code="F103",
     name="unknown-name",
     severity=Severity.ERROR,
-    summary="A claim names a source or claim that is not there, or (a note) an attribute or entity not declared.",
+    summary="A claim or a list names what is not there, or (a note) a claim names what no list declares.",
     on_claim=unknown_sources,
     on_project=unknown_names,
 )

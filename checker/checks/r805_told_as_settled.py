@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from checker.attributes import attributes
 from checker.check import Check, GroundedClaim, JudgedReport
 from checker.claim import Status
 from checker.conflict import State
@@ -50,7 +51,10 @@ def run(report: JudgedReport) -> Iterator[Finding]:
 
 
 def _opponents(report: JudgedReport) -> dict[str, list[CheckedClaim]]:
-    """Return for each claim in a conflict those whose values exclude its own."""
+    """Return for each claim in a conflict those whose values exclude its own.
+
+    Under an acknowledgement that is stale stand claims of several attributes where it marked a tension.
+    """
     found: dict[str, list[CheckedClaim]] = {}
     for conflict in report.conflicts:
         if conflict.state is State.POSSIBLE:
@@ -64,6 +68,9 @@ def _opponents(report: JudgedReport) -> dict[str, list[CheckedClaim]]:
 
 
 def _exclude(report: JudgedReport, one: CheckedClaim, other: CheckedClaim) -> bool:
+    name = attributes(report.project.vocabulary).name
+    if len({name(each.claim.states.attribute) for each in (one, other) if each.claim.states is not None}) > 1:
+        return False
     first, second = (stated(GroundedClaim(report.project, each.claim, each.groundings)) for each in (one, other))
     if first is None or second is None or first.value is None or second.value is None:
         return True

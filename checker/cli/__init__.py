@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.cli.exits import INTERNAL, INTERRUPTED
-from checker.cli.group import commands
+from checker.cli.group import program
 from checker.cli.options import DEBUG
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def main() -> None:
 def run(args: Sequence[str]) -> int:
     """Run a command and return its exit code; whatever goes wrong is told in a line."""
     try:
-        code: int = commands.main(list(args), prog_name="checker", standalone_mode=False)
+        code: int = program.main(list(args), prog_name="checker", standalone_mode=False)
     except click.ClickException as refusal:
         refusal.show()
         return refusal.exit_code

@@ -57,7 +57,7 @@ def _refuse_unless_folder(args: list[str]) -> None:
 
 @click.group(cls=Commands, context_settings=_SETTINGS)
 @click.version_option(__version__, prog_name="checker", message="%(prog)s %(version)s")
-def commands() -> None:
+def program() -> None:
     """Prove that each claim is grounded in the words of its source.
 
     Without a command, `checker` checks the project of the current folder.

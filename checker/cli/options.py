@@ -37,3 +37,6 @@ cache = click.option(
     metavar="DIR",
     help="Keep the result in DIR, and take it from there while neither the project nor checker changes.",
 )
+keep = click.option(
+    "--no-cache", "keep", flag_value=False, default=True, help="Check anew, also where the settings name a `cache`."
+)

@@ -7,8 +7,8 @@ compares claims with quotes then compares the report with its claims.
 
 from __future__ import annotations
 
-from checker.gate.difference import Difference, difference
-from checker.gate.parts import Part, as_claim, citations, parts
+from checker.gate.difference import difference
+from checker.gate.parts import Difference, Part, as_claim, citations, parts
 from checker.gate.specifics import Said, said
 
 __all__ = ["Difference", "Part", "Said", "as_claim", "citations", "difference", "parts", "said"]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from checker.check import GroundedClaim
 from checker.claim import Claim, Evidence, Quote
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
     from checker.report import Citation, Passage, Report, Sentence
     from checker.result import CheckedClaim
     from checker.text.normalize import Normal
+
+
+_MEANT: Final = re.compile(r"(?:\A|(?<=[.;,] ))[^.;,]{1,80} (?:is|are) meant\b")
+_NAMING: Final = frozenset({"title", "text"})
+"""Types of values by which a claim tells what somebody or something is called."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,6 +64,17 @@ class Part:
         """Return the place of the passage, from its first word to its last."""
         words = self.text.rstrip(" .,;:")
         return self.span(len(self.text) - len(self.text.lstrip(" .,;:")), len(words) or len(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Words of a passage, by their range in its text, that its claims do not carry; an empty range means all of it."""
+
+    start: int
+    end: int
+    message: str
+    label: str
+    help: str
 
 
 @lru_cache(maxsize=8)
@@ -156,6 +173,24 @@ def _fields(own: GroundedClaim) -> Iterator[tuple[str, str]]:
         yield "condition", f"if {claim.condition}"
 
 
+def words_of_claim(cited: CheckedClaim) -> tuple[str, ...]:
+    """Return what a claim says and what it quotes, folded."""
+    quotes = (grounding.evidence.quote.exact for grounding in cited.groundings if grounding.found)
+    return tuple(map(fold, (cited.claim.text, *quotes)))
+
+
+def carriers(part: Part) -> list[CheckedClaim]:
+    """Return the cited claims that say something of their own: one that gives a name or post only adds to others."""
+    adding = [cited for cited in part.cited if _names_only(cited, part.project)]
+    return [cited for cited in part.cited if cited not in adding] or adding
+
+
+def _names_only(cited: CheckedClaim, project: Project) -> bool:
+    states = cited.claim.states
+    attribute = project.vocabulary.get(states.attribute) if states is not None else None
+    return attribute is not None and attribute.type in _NAMING
+
+
 def _names_of(claim: Claim, project: Project) -> tuple[str, ...]:
     """Return the names that the fields of a claim carry: of whom it speaks, who says so, and who publishes that."""
     written = [claim.about, claim.attributed_to]
@@ -171,6 +206,8 @@ def _names_of(claim: Claim, project: Project) -> tuple[str, ...]:
         if each:
             entities = [project.entities[id_] for id_ in known.look_up(each)]
             names += [each, *(name for entity in entities for name in (entity.name, *entity.aliases) if name)]
+    # A note tells the curator's readers who is meant: "the country" of the claim is South Korea.
+    names += _MEANT.findall(claim.note or "")
     return tuple(dict.fromkeys(names))
 
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from checker.gate.clock import times
 from checker.names.directory import PERSON, directory
 from checker.record import dataclass
 from checker.report import Form
@@ -27,10 +28,28 @@ if TYPE_CHECKING:
 QUOTATION: Final = re.compile(r'(?<!\w)"(?P<words>[^"]+)"(?!\w)')
 """Words of a folded text between quotation marks."""
 
+_SINGLE: Final = re.compile(
+    r"(?<![\w'])'(?!\d|n'|(?:em|tis|twas|til|cause)\b)(?=\w)(?P<words>(?:[^'\"]|(?<=\w)'(?=\w))+)(?<=[\w.,!?])'(?![\w'])"
+)
+"""Words between single quotation marks; of a single one it cannot be told whether the marks are apostrophes."""
+
 _KINDS: Final = ("period", "date", "number")
 _NUMBERING: Final = re.compile(
-    r"\s*(?:(?:Part|Section|Chapter|Appendix|Table|Figure)\s)?\(?\d+(?:\.\d+)*[.):]?(?:\s|\Z)"
+    r"\s*(?:(?:Part|Section|Chapter|Appendix|Table|Figure)\s\(?\d+(?:\.\d+)*[.):]?(?:\s|\Z)"
+    r"|\(?\d{1,2}(?:\.\d+)*[.):](?:\s|\Z)|\d{1,2}(?:\.\d+)*\s(?=[A-Z]))"
 )
+"""The number that a heading may begin with; "26 trips" and "1965 treaty" begin with one that says something."""
+
+_IDIOM: Final = re.compile(
+    r"\b(?:eleventh hour|at sixes and sevens|second (?:thoughts|to none|nature|fiddle|chance)|first(?:-| )hand"
+    r"|first (?:place|glance|sight)|half-hearted(?:ly)?|half-?way|third part(?:y|ies)|zero tolerance|one-sided|one-off"
+    r"|square one|two-way|three-way|day one|one another|one day|one thing|no one|at one|cold feet)\b",
+    re.IGNORECASE,
+)
+"""Phrases that count nothing, though there is a number in them."""
+
+_LAST_OF_ALL: Final = re.compile(r"(?:last|next|past) \w+", re.IGNORECASE)
+_WHICH: Final = re.compile(r" (?:with|without|of|in which|that|when|to|for|before)\b")
 _SHORT: Final = frozenset({"first", "one", "half", "one point", "one hand"})
 """Words that may count, and in running prose mostly do something else: "the first of them"."""
 
@@ -67,10 +86,13 @@ def _values(part: Part) -> Iterator[Said]:
     context = Context(entities=part.project.entities)
     taken: list[tuple[int, int]] = []
     numbering = _NUMBERING.match(part.text) if part.sentence.form is Form.LABEL else None
-    if numbering is not None:
-        taken.append(numbering.span())
+    for time in times(part.text):
+        taken.append((time.start, time.end))
+        yield Said(time.start, time.end, "the time")
     for name in _KINDS:
         for mention in types()[name].mentions(part.text, context):
+            if numbering is not None and mention.end <= numbering.end():
+                continue
             if any(mention.start < end and start < mention.end for start, end in taken):
                 continue
             taken.append((mention.start, mention.end))
@@ -87,9 +109,14 @@ def is_of_no_weight(part: Part, mention: Mention) -> bool:
     text = part.text
     words = text[mention.start : mention.end]
     if isinstance(mention.value, Date):
+        # "The last year with a profit" is not last year.
+        if _LAST_OF_ALL.fullmatch(words) and text[: mention.start].lower().endswith("the "):
+            return _WHICH.match(text, mention.end) is not None or _FIXED.search(words) is None
         return _FIXED.search(words) is None
     if not isinstance(mention.value, Number):
         return False
+    if any(found.start() <= mention.start < found.end() for found in _IDIOM.finditer(text)):
+        return True
     if words.lower() in _SHORT or (words.lower() in _FEW and _KNOWN.search(text, 0, mention.start)):
         return True
     small = mention.value.unit in {COUNT, ORDINAL} and mention.value.amounts[-1].number <= len(part.project.sources)
@@ -103,7 +130,8 @@ def _quotations(part: Part) -> Iterator[Said]:
         if core(part.text):
             yield Said(0, len(part.text), "the quotation")
         return
-    for found in QUOTATION.finditer(part.text):
+    single = (found for found in _SINGLE.finditer(part.text) if " " in found["words"])
+    for found in (*QUOTATION.finditer(part.text), *single):
         if core(found["words"]):
             yield Said(*found.span("words"), "the quotation")
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-__all__ = ["NotAProject", "find_root", "load", "settings_of"]
+__all__ = ["NotAProject", "find_root", "folder_for_results", "load"]
 
 _VARIABLE: Final = "CHECKER_SOURCES"
 
@@ -38,9 +38,12 @@ def find_root(start: Path) -> Path | None:
     return next((folder for folder in (start, *start.parents) if not _lacks(folder, Disk())), None)
 
 
-def settings_of(root: Path) -> Settings:
-    """Return the settings of a project; what is wrong with them is told by ``load``."""
-    return _settings(Desk(root))
+def folder_for_results(root: Path) -> Path | None:
+    """Return the folder of a project where its settings want results kept; None for none, or one that leads out."""
+    desk = Desk(root)
+    name = _settings(desk).cache
+    folder = (desk.root / name).resolve()
+    return folder if name and folder.is_relative_to(desk.root) else None
 
 
 def load(

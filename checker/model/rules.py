@@ -9,11 +9,10 @@ period lies in it. A day starts and ends at once.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from checker.attributes import attributes
-from checker.identity import Identity
+from checker.identity import kept
 from checker.model.network import Step
 from checker.record import dataclass
 
@@ -58,15 +57,11 @@ class Rules:
         return self.points[name] if name else None
 
 
+@kept
 def rules(vocabulary: Mapping[str, Attribute]) -> Rules:
     """Return the rules of order of a vocabulary; those of a vocabulary used lately are kept."""
-    return _rules(Identity(vocabulary))
-
-
-@lru_cache(maxsize=4)
-def _rules(key: Identity[Mapping[str, Attribute]]) -> Rules:
-    known = attributes(key.thing)
-    entries = {name: entry for name, entry in sorted(key.thing.items()) if entry.type in IN_TIME}
+    known = attributes(vocabulary)
+    entries = {name: entry for name, entry in sorted(vocabulary.items()) if entry.type in IN_TIME}
     points: dict[str, Points] = {}
     for name, entry in entries.items():
         number = 4 * len(points)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from checker.identity import Identity
+from checker.identity import kept
 from checker.names.persons import PersonName, letters, person_name, same_person
 from checker.names.proper import Declared, Name, declared, names_in, words_of
 from checker.record import dataclass
@@ -44,23 +44,7 @@ class Directory:
 
     def persons(self, written: str) -> tuple[str, ...]:
         """Return the ids of the persons whom a name may mean: one, none, or all that it fits equally well."""
-        name = person_name(written)
-        if name is None:
-            return ()
-        bare = len(name.units) == 1
-        single = "".join(name.units[0])
-        found: set[str] = set()
-        for word in {*name.words, single}:
-            for id_, whole, person in self.bearers.get(word, ()):
-                if id_ in found:
-                    continue
-                if bare and len(person.units) > 1:
-                    fits = single == person.family.replace("-", "")
-                else:
-                    fits = same_person(written, whole) is True
-                if fits:
-                    found.add(id_)
-        return tuple(sorted(found))
+        return _persons(self, written)
 
     def look_up(self, written: str) -> tuple[str, ...]:
         """Return the ids of the entities that an id, or a whole name as it may be written, means."""
@@ -71,6 +55,27 @@ class Directory:
     def belonging(self, id_: str) -> frozenset[str]:
         """Return the ids of all that belongs to an entity, its own included."""
         return self.within.get(id_, frozenset((id_,)))
+
+
+@lru_cache(maxsize=1024)
+def _persons(known: Directory, written: str) -> tuple[str, ...]:
+    name = person_name(written)
+    if name is None:
+        return ()
+    bare = len(name.units) == 1
+    single = "".join(name.units[0])
+    found: set[str] = set()
+    for word in {*name.words, single}:
+        for id_, whole, person in known.bearers.get(word, ()):
+            if id_ in found:
+                continue
+            if bare and len(person.units) > 1:
+                fits = single == person.family.replace("-", "")
+            else:
+                fits = same_person(written, whole) is True
+            if fits:
+                found.add(id_)
+    return tuple(sorted(found))
 
 
 @lru_cache(maxsize=4096)
@@ -110,14 +115,9 @@ def _parted(known: Directory, words: str) -> Iterator[Name]:
             yield Name(start + each.start, start + each.end, each.ids)
 
 
+@kept
 def directory(entities: Mapping[str, Entity]) -> Directory:
     """Return an entity list prepared for looking names up; that of a list used lately is kept."""
-    return _directory(Identity(entities))
-
-
-@lru_cache(maxsize=4)
-def _directory(key: Identity[Mapping[str, Entity]]) -> Directory:
-    entities = key.thing
     exact: dict[tuple[str, ...], set[str]] = {}
     bearers: dict[str, list[tuple[str, str, PersonName]]] = {}
     plain: dict[str, set[str]] = {}

@@ -154,7 +154,7 @@ def names_in(text: str, known: Mapping[str, Sequence[Declared]]) -> list[Name]:
         word = words[at]
         candidates = known.get(word.key)
         # Most words are neither names nor follow one.
-        if reader.idle and not (word.case or candidates):
+        if not (word.case or candidates) and reader.idle:
             at += 1
             continue
         if not word.joins:
@@ -173,12 +173,12 @@ def _declared_at(words: Sequence[Word], at: int, candidates: Sequence[Declared])
     """Return the longest of some declared names that stands at a word."""
     for candidate in candidates:
         here = words[at : at + len(candidate.keys)]
-        if len(here) < len(candidate.keys) or not all(word.joins for word in here[1:]):
+        if len(here) < len(candidate.keys):
             continue
-        if all(
-            word.key == key and word.case >= case
-            for word, key, case in zip(here, candidate.keys, candidate.cases, strict=True)
-        ):
+        for word, key, case in zip(here, candidate.keys, candidate.cases, strict=True):
+            if word.key != key or word.case < case or not (word.joins or word is here[0]):
+                break
+        else:
             return candidate
     return None
 

@@ -283,8 +283,8 @@ def _suite(folder: ClaimsFolder) -> Suite:
     config, root = folder.config, folder.root
     suites = config.stash.setdefault(SUITES, {})
     if root not in suites:
-        from checker import environment  # noqa: PLC0415 - not where claims are only passed by
-        from checker.pytest_plugin.suite import checked  # noqa: PLC0415 - as above
+        from checker import cache, environment  # noqa: PLC0415 - not where claims are only passed by
+        from checker.pytest_plugin.suite import suite_of  # noqa: PLC0415 - as above
 
         try:
             said = environment.read(os.environ)
@@ -293,13 +293,7 @@ def _suite(folder: ClaimsFolder) -> Suite:
         named = (*(config.getoption("checker_sources") or ()), *said.sources)
         sources = [config.invocation_params.dir / name for name in named]
         strict = bool(config.getoption("checker_strict"))
-        cache = config.cache if config.pluginmanager.has_plugin("cacheprovider") else None
-        suites[root] = checked(
-            root,
-            sources=sources,
-            seal_key=said.seal_key,
-            today=said.today,
-            strict=strict,
-            kept_in=cache.mkdir("checker") if cache is not None else None,
-        )
+        kept = config.cache if config.pluginmanager.has_plugin("cacheprovider") else None
+        run = cache.Run(root, sources, said.seal_key, said.today, strict)
+        suites[root] = suite_of(root, cache.checked(run, kept.mkdir("checker") if kept is not None else None))
     return suites[root]

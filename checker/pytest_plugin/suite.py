@@ -16,7 +16,6 @@ from checker.result import Verdict, fails
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date
     from pathlib import Path
 
     from checker.conflict import Conflict
@@ -109,33 +108,11 @@ def own_folders(root: Path, *, by_convention: bool) -> tuple[Path, ...]:
     return root / settings.claims.rstrip("/"), root / settings.reports.rstrip("/")
 
 
-def checked(  # noqa: PLR0913 - what a run may say of a project
-    root: Path, *, sources: Sequence[Path], seal_key: bytes, today: date, strict: bool, kept_in: Path | None
-) -> Suite:
-    """Read and check a project, in the words of ``load``; with ``strict`` it is as if the settings said so.
-
-    ``kept_in`` is a folder for results of unchanged projects, None for none.
-    """
-    from checker import cache  # noqa: PLC0415 - not where claims are only passed by
-    from checker.load import load  # noqa: PLC0415
-
-    collects = gc.isenabled()
-    gc.disable()  # nearly all that is made here stays, so that looking for what can go only takes time
-    try:
-        project = load(root, sources=sources, seal_key=seal_key, today=today)
-        if strict:
-            project = replace(project, settings=replace(project.settings, strict=True))
-        suite = _suite(root, cache.checked(project, kept_in))
-    finally:
-        if collects:
-            gc.enable()
+def suite_of(root: Path, result: Result) -> Suite:
+    """Return a checked project as a suite."""
+    project = result.project
     if len(project.claims) > _MANY:
         gc.freeze()
-    return suite
-
-
-def _suite(root: Path, result: Result) -> Suite:
-    project = result.project
     claims: dict[str, list[CheckedClaim]] = {file: [] for file in project.files}
     for each in result.claims:
         claims[each.claim.file].append(each)

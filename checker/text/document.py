@@ -225,9 +225,9 @@ class Reading:
         return start == position
 
     def hyphenated(self, occurrence: Occurrence) -> bool:
-        """Tell whether a hyphen stands in an occurrence that the first reading does not have."""
+        """Tell whether a hyphen stands in an occurrence, or right after it, that the first reading does not have."""
         hyphens = self.normal.hyphens
-        return bisect_left(hyphens, occurrence.start) < bisect_left(hyphens, occurrence.end)
+        return bisect_left(hyphens, occurrence.start) < bisect_right(hyphens, occurrence.end)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where the words between two positions stand in the text as read, without the space around them."""

@@ -33,7 +33,7 @@ class Reading(Protocol):
         ...
 
     def hyphenated(self, occurrence: Occurrence) -> bool:
-        """Tell whether a hyphen stands in an occurrence that the first reading does not have."""
+        """Tell whether a hyphen stands in an occurrence, or right after it, that the first reading does not have."""
         ...
 
     def span(self, start: int, end: int) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checker.text.outcome import Guard
+from checker.text.wordset import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -165,6 +166,8 @@ def one_of(phrases: Iterable[str]) -> str:
     )
 
 
+# The longest word of each, for it is the rarest: most texts have none of these, and no guard.
+_NEEDED: Final = frozenset(max(re.findall("[a-z]+", phrase), key=len) for phrase in _GUARDS)
 _PHRASE: Final = re.compile(rf"(?<!\w)(?<!\w-)(?:{one_of((*_GUARDS, *_NO_GUARDS))})(?!\w|-\w)")
 
 
@@ -193,5 +196,7 @@ def _has_other_meaning(
     return any(before.search(left) and after.match(text, end) for before, after in contexts)
 
 
-guards_of_phrase: Final = lru_cache(maxsize=256)(guards)
-"""Return the guard words of a folded phrase as `guards` does: several checks ask about the same words."""
+@lru_cache(maxsize=256)
+def guards_of_phrase(text: str) -> list[GuardMatch]:
+    """Return the guard words of a folded phrase as `guards` does: several checks ask about the same words."""
+    return [] if _NEEDED.isdisjoint(word_set(text)) else guards(text)

@@ -151,7 +151,7 @@ class _Search:
             if not ways and number == 0 and reason:
                 disordered, why = reading.span(*places[0][0]), reason
             if number > 0:
-                # What holds no hyphen that makes this another reading has been found in the first.
+                # What has no hyphen that makes this another reading has been found in the first.
                 ways = [way for way in ways if any(map(reading.hyphenated, way))]
             anywhere += [_Chain(reading, way) for way in ways]
             if ways and (self._prefix or self._suffix):
@@ -304,7 +304,7 @@ class _Search:
         chains = found.chains
         if not chains:
             return self._outcome(Kind.WRONG_CONTEXT, found.anywhere[0].span)
-        # Two readings may both hold a place: under seal, words right before a hyphen at a line end.
+        # Two readings may both hold a place: words right before a hyphen at a line end.
         spots = list(dict.fromkeys(chain.span for chain in chains))
         if len(spots) > 1:
             # Headlines and pull quotes repeat sentences of the article: the article's own sentence is meant.

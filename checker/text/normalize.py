@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checker.record import dataclass
@@ -145,6 +146,8 @@ class Normal:
         return position
 
 
+# Every check folds the sentence of a claim again, and the names of the entity list come back with every claim.
+@lru_cache(maxsize=1024)
 def fold(text: str, *, keep_hyphens: bool = False) -> str:
     """Return ``text`` folded; see `normalize` for the meaning of ``keep_hyphens``."""
     plain = text.isascii() and text.isprintable() and text[:1] != "-" and text[-1:] != "-"

@@ -10,14 +10,16 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from checker.text.wordset import word_set
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PAIRS: Final = (
-    ("renew", "expire|lapse"),
+    ("renew", "expire|lapse|terminat|cancel|scrap|end"),
     ("impose", "lift"),
     ("tighten", "loosen|relax|ease"),
-    ("strengthen", "weaken"),
+    ("strengthen|deepen|intensif", "weaken|reduc|curtail"),
     ("increase|rise|rose|grow|grew|climb", "decrease|fall|fell|decline|drop|shrink|shrank"),
     ("widen|expand|broaden|deepen", "narrow"),
     ("accept", "reject"),
@@ -34,20 +36,23 @@ _PAIRS: Final = (
     ("support|back", "oppose"),
     ("appoint", "remove|dismiss"),
     ("arrest|detain|jail", "release|free"),
-    ("pass", "fail"),
+    ("pass|succeed", "fail"),
     ("create|found|establish", "abolish|dissolve"),
     ("raise", "lower|cut"),
     ("include", "exclude"),
     ("advance", "retreat|withdraw|withdrew"),
     ("buy|bought", "sell|sold"),
     ("accelerate", "slow"),
-    ("improve|better", "worsen|deteriorate|worse"),
+    ("improve|better", "worsen|deteriorate|worse|suffer"),
     ("gain", "lose|lost"),
+    ("rise|rose|climb|gain|jump|surge|soar|recover", "slip|slid|slide|tumble|plunge|slump|sink|sank"),
+    ("keep|kept|continue", "stop|cease|quit"),
+    ("keep|kept|retain|preserve", "drop|scrap|abandon|cancel"),
+    ("help|benefit|boost", "hurt|harm|damage"),
 )
 _QUALITIES: Final = (
     ("positive|favorable|favourable", "negative|unfavorable|unfavourable"),
-    ("best", "worst"),
-    ("highest", "lowest"),
+    ("highest|best", "lowest|worst"),
     ("largest|biggest", "smallest"),
     ("longest", "shortest"),
     ("oldest", "youngest"),
@@ -63,6 +68,7 @@ _QUALITIES: Final = (
     ("unanimous", "split|divided"),
     ("domestic", "worldwide"),
     ("fictional", "real"),
+    ("conservative", "liberal|progressive|leftist"),
 )
 # Of a thing beside another. A text may well speak of a longer bridge and of its shorter way: what counts is what these
 # words stand before.
@@ -206,6 +212,8 @@ def _found(text: str) -> dict[_Side, list[re.Match[str]]]:
     """Return the listed words of a text by their sides."""
     known = _sides()
     found: dict[_Side, list[re.Match[str]]] = {}
+    if known.keys().isdisjoint(word_set(text)):
+        return found
     for word in _WORD.finditer(text):
         for side in known.get(word[0].lower(), ()):
             if not _NO_SIDE.match(text, word.end()):

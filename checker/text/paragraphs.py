@@ -1,9 +1,9 @@
 """Cuts a text into paragraphs, however it was saved: blank lines between them, one to a line, or wrapped at a width.
 
 Two lines with no blank line between them are one paragraph if the second goes on with the first. It does in two cases.
-It begins with a small letter while the first has no end. Or the lines were wrapped: a program that fills lines breaks
-one exactly where the next word would not fit, so a line that had room for the next word was ended on purpose.
-The decision looks at nothing outside the block of lines between two blank ones.
+It begins with a small letter while the first is long, or ends on a hyphen, and has no end. Or the lines were wrapped: a
+program that fills lines breaks one exactly where the next word would not fit, so a line that had room for the next word
+was ended on purpose. The decision looks at nothing outside the block of lines between two blank ones.
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ _BULLET: Final = re.compile(r"[•‣\u2043▪▫◦●○■□]")
 # Markers that a wrapped line of prose may begin with too: a dash, a number, the end of "vitamin c."
 _MARKER: Final = re.compile(r"[-–—*+·]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s")
 _BYLINE: Final = re.compile(r"B[yY]\s+[A-Z][^.!?]*\Z")
+# A word that goes on below: the folding makes it one, see `checker.text.normalize`.
+_BROKEN: Final = re.compile("[^\\W_][-\u00ad\u2010]\\Z")
 _SMALL_WORDS: Final = frozenset(
     ["a", "an", "and", "as", "at", "by", "de", "for", "from", "in", "of", "on", "or", "the", "to", "van", "von", "with"]
 )
@@ -104,7 +106,7 @@ def _is_full(line: str, following: str, width: int) -> bool:
 def _goes_on(opening: str, previous: str, line: str, width: int) -> bool:
     """Tell whether a line goes on with the one before; ``opening`` is the first line of their paragraph."""
     full = width > 0 and _is_full(previous, line, width)
-    small = line[0].islower() and len(previous) >= _NARROWEST
+    small = line[0].islower() and (len(previous) >= _NARROWEST or _BROKEN.search(previous) is not None)
     if (
         not (full or small)
         or _ALONE.match(line)

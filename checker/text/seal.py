@@ -23,7 +23,6 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from checker.source import Part
-from checker.text import normalize, segment
 from checker.text.haystack import Occurrence, Occurrences, starts_of
 from checker.text.outcome import Guard, GuardSpan, SealedPlace
 from checker.text.tokens import tokens
@@ -40,8 +39,6 @@ HASH_BYTES: Final = 6
 """Bytes kept of each hash: a false agreement of one window has the chance 2**-48."""
 
 FORMAT: Final = 1
-RULES: Final = f"{normalize.RULES}.{segment.RULES}"
-"""Versions of the rules that a seal depends on: how text is folded, and how it is cut into sentences."""
 
 _PERSON: Final = b"checker seal 1"
 _CHARS_PER_HASH: Final = 8
@@ -117,7 +114,7 @@ class SealedReading:
         return token >= 0 and self.windows.startswith(windows, token * _CHARS_PER_HASH)
 
     def hyphenated(self, occurrence: Occurrence) -> bool:
-        """Tell whether a hyphen stands in an occurrence that the first reading does not have."""
+        """Tell whether a hyphen stands in an occurrence, or right after it, that the first reading does not have."""
         return bisect_left(self.hyphens, occurrence.start) < bisect_left(self.hyphens, occurrence.end)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -236,6 +233,10 @@ class Seal:
         self.patches = tuple(patches)
         self.hyphens = tuple(hyphens)
         self.secret = secret
+
+    def __getstate__(self) -> dict[str, object]:
+        """Return what was read or made, for copying and pickling, without what was worked out from it."""
+        return {name: value for name, value in vars(self).items() if name not in {"hasher", "_readings"}}
 
     @property
     def sealed(self) -> bool:
@@ -404,7 +405,7 @@ def to_text(seal: Seal) -> str:
         groups.setdefault(guard.guard, []).append([guard.start, guard.end, guard.joint, guard.reach])
     spoken: dict[str, object] = {
         "checker_seal": FORMAT,
-        "rules": RULES,
+        "rules": rules(),
         "window": WINDOW,
         "key": fingerprint(seal.secret),
         "sha256": seal.sha256,
@@ -426,6 +427,13 @@ def to_text(seal: Seal) -> str:
     return "{\n " + ",\n ".join(rows) + "\n}\n"
 
 
+def rules() -> str:
+    """Return the versions of the rules that a seal depends on: how text is folded, and cut into sentences."""
+    from checker.text import normalize, segment  # noqa: PLC0415 - a result that was kept needs neither of them
+
+    return f"{normalize.RULES}.{segment.RULES}"
+
+
 def fingerprint(secret: bytes) -> str | None:
     """Return what tells one key from another without giving it away; None for no key."""
     return blake2b(secret, digest_size=8, person=b"checker key").hexdigest() if secret else None
@@ -443,7 +451,7 @@ def read(text: str, secret: bytes = b"") -> Seal:
     if not isinstance(spoken, dict) or "checker_seal" not in spoken:
         raise SealError("this is not a seal")
     fields = cast("dict[str, Any]", spoken)
-    if (fields["checker_seal"], fields.get("rules"), fields.get("window")) != (FORMAT, RULES, WINDOW):
+    if (fields["checker_seal"], fields.get("rules"), fields.get("window")) != (FORMAT, rules(), WINDOW):
         raise SealError("the seal was made by other rules; make it again from the text")
     if fields.get("key") != fingerprint(secret):
         raise SealError(_other_key(made_with_key=bool(fields.get("key")), key_here=bool(secret)))

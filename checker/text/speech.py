@@ -16,6 +16,7 @@ from checker.text.abbreviations import CALENDAR
 from checker.text.language import one_of
 from checker.text.segment import segment
 from checker.text.verbs_of_speech import PARTICIPLES, REPORTING, SPEECH_ACTS
+from checker.text.wordset import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,10 +34,7 @@ _OPENS: Final = re.compile(r'(?:\A|(?<=[\s(\[\u2014/-])|(?<=[\s(\[]\'))"(?=\S)')
 _CUE: Final = re.compile(
     rf"(?<![\w'-])(?:(?P<by>[Aa]ccording to|[Ii]n the words of)|(?P<verb>{one_of(REPORTING | SPEECH_ACTS)}))(?![\w-])"
 )
-_WORD: Final = re.compile("[a-z]+")
-_CUE_WORDS: Final = frozenset(
-    ["according", "ccording", "words", *(verb.partition(" ")[0] for verb in REPORTING | SPEECH_ACTS)]
-)
+_CUE_WORDS: Final = frozenset(["according", "words", *(verb.partition(" ")[0] for verb in REPORTING | SPEECH_ACTS)])
 # Other ways to tell that something is somebody's view.
 _VIEW: Final = re.compile(
     r"\b(?:(?:in|on) (?:\S+ ){0,4}(?:view|opinion|words|reading|account|estimate)|judg(?:es?|ed|ing)|view(?:s|ed)?"
@@ -136,7 +134,7 @@ def names_speaker(sentence: str) -> bool:
 
 def _may_tell(text: str) -> bool:
     """Tell whether a text has a word of a verb of speech at all, which is quickly seen."""
-    return not _CUE_WORDS.isdisjoint(_WORD.findall(text))
+    return not _CUE_WORDS.isdisjoint(word_set(text))
 
 
 def marked(sentence: str) -> list[str]:

@@ -20,12 +20,15 @@ _POSSIBLE: Final = (
     r"|forecast\w*|predict\w*|project(?:s|ed|ions?)|plan\w*|propos\w*|intend\w*|aim\w*|hop(?:e[sd]?|ing)|fear\w*"
     r"|worr\w+|risk\w*|threat\w*|prospect\w*|chances?|danger\w*|whether|conceivabl\w+|rumou?r\w*|opinion|in doubt"
     r"|uncertain\w*|unclear|unconfirmed|speculat\w*|signal\w*|indicat\w*|hint\w*|assum\w+|consider\w*|warn\w*|want\w*|seek\w*|sought"
+    r"|look(?:s|ed)? (?:as (?:if|though)|like|set|likely|to)|to all appearances"
+    r"|in all likelihood|evident(?:ly)?|ostensibl\w+|reckon\w*|tentativ\w*|provisional\w*"
     r"|(?:left|leaves?|leaving|holds?|held|holding|keeps?|kept) (?:it )?open|open to"
 )
 # What says that somebody says so.
 _TOLD: Final = (
     r"report\w*|alleg\w*|claim\w*|purport\w*|said|says?|saying|told|according|view\w*|argu\w+|accus\w*|call\w*|urg\w+"
-    r"|announc\w*|denie[sd]|deny|insist\w*"
+    r"|announc\w*|denie[sd]|deny|insist\w*|understood to|learn(?:s|ed|t)|wr(?:ites?|ote)"
+    r"|leak\w*|by (?:some|one|all|most) accounts?"
 )
 _POSSIBLY: Final = re.compile(rf"\b(?:{_POSSIBLE})\b", re.IGNORECASE)
 _SOMEHOW: Final = re.compile(rf"\b(?:{_POSSIBLE}|{_TOLD})\b", re.IGNORECASE)
@@ -44,7 +47,8 @@ _HEARSAY: Final = re.compile(
 _NOT: Final = re.compile(r" not\b", re.IGNORECASE)
 _CONDITIONAL: Final = re.compile(
     r"\b(?:if|unless|provided|providing|in case|as long as|so long as|whether|except|otherwise|until"
-    r"|depend\w*|subject to|condition\w*|conting\w+|should|once|when|without|in the event|assum\w+|only)\b",
+    r"|depend\w*|subject to|condition\w*|conting\w+|barring|failing|pending|permitting|absent (?:an?|any|such)|but for"
+    r"|should|once|when|without|in the event|assum\w+|only)\b",
     re.IGNORECASE,
 )
 

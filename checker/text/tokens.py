@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # the right result for marks and for scripts that no list of letters would name.
 _APART: Final = (
     r"\s!-/:-@\[-`{-~\u00a1-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7"
-    r"\u2010-\u2027\u2030-\u205e\u20a0-\u20cf\u2190-\u22ff\u2500-\u27bf"
+    r"\u2010-\u2027\u2030-\u205e\u20a0-\u20cf\u2190-\u22ff\u2500-\u2775\u2794-\u27bf"
 )
 # The same from U+3000 on, where what is written without spaces is too.
 _APART_ABOVE: Final = r"\u3001-\u3003\u3008-\u301f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
@@ -65,10 +65,14 @@ def _one_token(inside: str) -> str:
     return f"{_PLAIN}|{number}|{_SPELLED}|{word}"
 
 
-# Compiling a class takes time for each character it names, and of some scripts it names tens of thousands: those are
-# left out for texts that have nothing of them.
-_TOKEN: Final = re.compile(_one_token(f"[^{_APART}]"))
 _ABOVE: Final = "[^\0-\u2fff]"
+
+
+# Compiling a class takes time for each character it names, and of some scripts it names tens of thousands: those are
+# left out for texts that have nothing of them. Nothing is compiled before a text is cut.
+@cache
+def _token() -> re.Pattern[str]:
+    return re.compile(_one_token(f"[^{_APART}]"))
 
 
 @cache
@@ -79,7 +83,7 @@ def _token_of_any_script() -> re.Pattern[str]:
 @lru_cache(maxsize=64)
 def _token_of(text: str) -> re.Pattern[str]:
     """Return the pattern of a token for a text that is more than ASCII."""
-    return _token_of_any_script() if re.search(_ABOVE, text) else _TOKEN
+    return _token_of_any_script() if re.search(_ABOVE, text) else _token()
 
 
 # "One" alone is a pronoun as often as a number; "one million" is no pronoun.
@@ -96,7 +100,7 @@ _MOST_WORDS: Final = 10
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """Yield start and end of each token of a folded text, or of a stretch of it, in order."""
-    pattern = _TOKEN if text.isascii() else _token_of(text)
+    pattern = _token() if text.isascii() else _token_of(text)
     return (found.span() for found in pattern.finditer(text, start, len(text) if end is None else end))
 
 

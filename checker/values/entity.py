@@ -112,7 +112,9 @@ def uncarried_names(words: str, carriers: Iterable[str], context: Context) -> li
     if not missing:
         return []
     there = [
-        (carrier[found.start : found.end], found.value) for carrier in texts for found in proper_names(carrier, context)
+        (carrier[found.start : found.end], found.value)
+        for carrier in dict.fromkeys(texts)
+        for found in proper_names(carrier, context)
     ]
     return [
         found

@@ -9,9 +9,10 @@ from checker.names.persons import is_head
 from checker.names.proper import words_of
 from checker.names.tables import DOMAINS, MODIFIERS
 from checker.record import dataclass
-from checker.text.language import guards
+from checker.text.language import guards_of_phrase
 from checker.text.outcome import Guard
 from checker.text.verbs_of_speech import REPORTING, SPEECH_ACTS
+from checker.text.wordset import word_set
 from checker.value import Mention, Relation
 from checker.values.possible import relation_of
 
@@ -36,8 +37,10 @@ _CLAUSES: Final = re.compile(
 _REPORTED: Final = re.compile(r"\b(?:said|told|announced|declared|stated|decided|confirmed|added|pledged|vowed)\b")
 _ARTICLES: Final = frozenset({"a", "an", "the", "of", "for", "and", "in"})
 # "Roe told reporters", "in and of itself": who says so, or how, is beside the matter.
+_SPEECH: Final = REPORTING | SPEECH_ACTS
+_BESIDE: Final = frozenset(["itself", *(verb.partition(" ")[0] for verb in _SPEECH)])
 _BESIDE_IT: Final = re.compile(
-    rf"(?:[^,]* )?(?:{'|'.join(sorted(REPORTING | SPEECH_ACTS))})(?: (?:reporters|parliament|lawmakers|[A-Z]\w+))?\.?"
+    rf"(?:[^,]* )?(?:{'|'.join(sorted(_SPEECH))})(?: (?:reporters|parliament|lawmakers|[A-Z]\w+))?\.?"
     r"|(?i:in|on|at|of|by|for|from|with|under|after|before|since|during|despite|amid) [^,]*\bitself"
 )
 
@@ -74,9 +77,9 @@ class TruthType:
         Plain words assert, a negation denies, a hedge or condition leaves it open. Words that only tell who says so, or
         in what way, say none of it.
         """
-        found = [guard for guard in guards(words) if guard.guard is not Guard.LIMIT]
+        found = [guard for guard in guards_of_phrase(words) if guard.guard is not Guard.LIMIT]
         if not found:
-            silent = not words.strip() or _BESIDE_IT.fullmatch(words) or _names_somebody(words)
+            silent = not words.strip() or _is_beside_it(words) or _names_somebody(words)
             return [] if silent else [Mention(0, len(words), TruthValue(frozenset({True})))]
         if _CLAUSES.search(words):
             return []
@@ -93,6 +96,10 @@ class TruthType:
         if not isinstance(first, TruthValue) or not isinstance(second, TruthValue):
             return Relation.INCOMPARABLE
         return relation_of(first.may_be, second.may_be)
+
+
+def _is_beside_it(words: str) -> bool:
+    return not _BESIDE.isdisjoint(word_set(words)) and _BESIDE_IT.fullmatch(words) is not None
 
 
 def _names_somebody(words: str) -> bool:

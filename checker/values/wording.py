@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from checker.counted import stem
 from checker.record import dataclass
-from checker.text.guards import kinds_in
+from checker.text.language import guards_of_phrase
 from checker.text.normalize import fold
 from checker.text.outcome import Guard
 from checker.value import Mention, Relation
@@ -82,7 +82,7 @@ def _stand_in(few: str, many: str) -> bool:
 
 def _turns(words: str) -> frozenset[Guard]:
     """Return whether words deny, doubt or set conditions."""
-    return kinds_in(words) & _TURNING
+    return _TURNING.intersection(found.guard for found in guards_of_phrase(words))
 
 
 @lru_cache(maxsize=256)

@@ -84,3 +84,27 @@ def test_the_command_keeps_results_only_where_it_is_asked_to(
     assert sorted(folder.rglob("*")) == before
     assert outputs == outputs[:1] * 3
     assert len(list((tmp_path / "kept").glob("*.result"))) == 1
+
+
+def test_a_project_may_ask_for_a_folder_of_its_own(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "checker.toml").write_text('cache = ".cache/checker"\n', encoding="utf-8")
+    outputs: list[str] = []
+    for options in (["--no-cache"], [], ["--cache", str(tmp_path / "kept")]):
+        assert command(["check", str(folder), *options]) == 1
+        outputs.append(capsys.readouterr().out)
+        assert (folder / ".cache").exists() == (options != ["--no-cache"])
+    assert outputs == outputs[:1] * 3
+    assert sorted(path.suffix for path in (folder / ".cache" / "checker").iterdir()) == ["", ".result"]
+
+
+def test_a_folder_that_leads_out_of_the_project_gets_nothing(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "checker.toml").write_text('cache = "kept"\n', encoding="utf-8")
+    (tmp_path / "elsewhere").mkdir()
+    (folder / "kept").symlink_to(tmp_path / "elsewhere")
+    assert command(["check", str(folder)]) == 1
+    assert "1 error" in capsys.readouterr().out
+    assert list((tmp_path / "elsewhere").iterdir()) == []

@@ -222,7 +222,11 @@ def test_a_folder_that_is_no_project_is_refused(
     ("args", "said"),
     [
         (["--frmt", "json"], "No such option '--frmt'. Did you mean '--format'?"),
-        (["--format", "xml"], "Invalid value for '--format': 'xml' is not one of 'json', 'text'."),
+        (
+            ["--format", "xml"],
+            "Invalid value for '--format': 'xml' is not one of 'csv', 'github', 'gitlab', 'json', 'junit', 'markdown', "
+            "'sarif', 'text'.",
+        ),
         (["--sources", "nowhere"], "Invalid value for '--sources': Directory 'nowhere' does not exist."),
         (["cite"], "Missing argument 'WORDS'."),
     ],

@@ -146,6 +146,12 @@ class TestTheGenuineConflict:
             ["X503: the acknowledgement of `expires_on` does not hold any more: `lapse-stratfor` was judged as *"]
         )
 
+    def test_a_tension_that_is_stale_too_puts_nothing_in_dispute_for_a_report(self, folder: Path) -> None:
+        shutil.copytree(ROOT / "reports", folder / "reports", ignore=shutil.ignore_patterns("verification.*"))
+        changed(folder, "lapse.yaml", "{expires_on: 2019-11-24}", "{expires_on: 2019-11-25}")
+        found = [finding.code for finding in checked(folder).findings if finding.code.startswith("R8")]
+        assert set(found) == {"R804"}
+
     def test_when_the_values_agree_its_item_fails(self, folder: Path, run_pytest: Run) -> None:
         changed(folder, "lapse.yaml", "{expires_on: 2019-11-24}", "{expires_on: 2019-11-23}")
         (first, *_) = checked(folder).conflicts

@@ -72,7 +72,8 @@ def _found(root: Path, path: Path, pattern: re.Pattern[str]) -> list[str]:
 
 
 def _text(path: Path) -> str:
-    return path.read_bytes().decode("utf-8", errors="replace")
+    """Return the text of a file; a picture has none."""
+    return "" if path.suffix == ".png" else path.read_bytes().decode("utf-8", errors="replace")
 
 
 def _runs(text: str, size: int) -> set[tuple[str, ...]]:

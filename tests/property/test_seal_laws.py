@@ -80,7 +80,7 @@ def test_a_seal_finds_words_of_its_text_in_the_same_sentence(raw: str, secret: b
     reading = data.draw(st.sampled_from(document.readings))
     start, end = cut(data, reading.text)
     outcome = agree(document, sealed(document, secret), Quote(reading.text[start:end]))
-    if reading is document.readings[0]:  # in the second, a number may end on a doubtful hyphen: "million-|dollar"
+    if reading.text[start - 1 : start] != "-":  # in the second, a word may begin after a number: "million-|dollar"
         assert outcome.kind in {Kind.FOUND, Kind.AMBIGUOUS}
 
 

@@ -65,6 +65,7 @@ def test_tokens_are_in_order_and_apart_and_never_empty(text: str) -> None:
 
 
 @given(TEXTS)
+@example("\u2776 and \u2793")
 def test_no_letter_and_no_figure_is_outside_a_token(text: str) -> None:
     held = {at for start, end in tokens(text) for at in range(start, end)}
     assert [char for at, char in enumerate(text) if char.isalnum() and at not in held] == []

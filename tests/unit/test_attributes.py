@@ -48,3 +48,23 @@ def test_an_attribute_has_its_own_entry_and_else_that_of_the_name_it_means() -> 
 def test_what_is_distinct_or_ordered_is_not_the_same(rule: str) -> None:
     known = attributes(read(f"a: {{type: date, also: [x], {rule}: [b]}}\nc: {{type: date}}", "v")[0])
     assert [known.are_apart(*pair) for pair in ("ab", "ba", "xb", "ac", "bc")] == [True, True, True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "single"),
+    [
+        ("a: {type: date, also: [b]}\nb: {type: date, single: true}", "true"),
+        ("a: {type: date, single: per as_of, also: [b]}\nb: {type: date, single: true}", "per as_of"),
+        ("a: {type: date, single: true, also: [b]}\nb: {type: date}", "true"),
+        ("a: {type: date, also: [b]}\nc: {type: date, single: true}", ""),
+    ],
+)
+def test_an_attribute_stays_single_when_another_lists_it(vocabulary: str, single: str) -> None:
+    known = attributes(read(vocabulary, "v")[0])
+    assert [known.single(name) for name in "ab"] == [single, single]
+
+
+@pytest.mark.parametrize("rule", ["sum_of", "difference_of", "ratio_of"])
+def test_a_number_and_what_it_is_worked_out_from_are_three_things(rule: str) -> None:
+    known = attributes(read(f"a: {{type: number, {rule}: [b, c]}}\nb: {{type: number, also: [x]}}", "v")[0])
+    assert [known.are_apart(*pair) for pair in ("ab", "ac", "bc", "xc", "ad")] == [True, True, True, True, False]

@@ -21,7 +21,7 @@ def test_no_file_gives_the_defaults() -> None:
 def test_checker_toml_holds_its_settings_at_the_top() -> None:
     text = (
         'claims = "facts"\nseeds = "texts/open"\nsources = ["../articles", "/srv/articles"]\n'
-        "strict = true\nmax_quote_words = 30\nmax_sealed_quote_words = 8\n"
+        "strict = true\nmax_quote_words = 30\nmax_sealed_quote_words = 8\ncache = '.cache/checker'\n"
     )
     expected = Settings(
         claims="facts",
@@ -30,6 +30,7 @@ def test_checker_toml_holds_its_settings_at_the_top() -> None:
         strict=True,
         max_quote_words=30,
         max_sealed_quote_words=8,
+        cache=".cache/checker",
     )
     assert settings({"checker.toml": text}) == (expected, ())
 
@@ -64,7 +65,7 @@ def test_an_unknown_setting_like_no_other_is_answered_with_the_list() -> None:
     problem = _problem({"checker.toml": "zzz = 1"})
     assert problem.help == (
         "the settings are `claims`, `seeds`, `reports`, `sources`, `strict`, `max_quote_words`, "
-        "`max_sealed_quote_words`"
+        "`max_sealed_quote_words`, `cache`"
     )
 
 

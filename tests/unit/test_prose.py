@@ -41,6 +41,15 @@ def test_what_a_reader_sees_is_read(markdown: str, seen: list[tuple[Kind, str]])
     assert _seen(markdown) == seen
 
 
+@pytest.mark.parametrize("mark", [">", "- ", "1. "])
+@pytest.mark.parametrize("depth", [1, 9, 10, 11, 19, 20, 21, 22, 40, 3000])
+def test_what_is_nested_deeper_than_markdown_is_parsed_is_read_all_the_same(mark: str, depth: int) -> None:
+    found = prose(f"{mark * depth}It cost 26\n\n# End\n\n> so").blocks
+    read = " ".join(block.text for block in found)
+    assert [read.count(words) for words in ("It cost 26", "End", "so")] == [1, 1, 1]
+    assert found[0].places[found[0].text.index("26")] == (1, len(mark) * depth + len("It cost 2"))
+
+
 def test_a_table_is_read_cell_by_cell_and_knows_its_rows() -> None:
     found = prose("| a | b |\n|---|---|\n| 1 | x \\| y |\n| 1 | 1 |\n").blocks
     assert [(block.kind, block.text, block.row, block.table) for block in found] == [
@@ -52,6 +61,20 @@ def test_a_table_is_read_cell_by_cell_and_knows_its_rows() -> None:
         (Kind.CELL, "1", 3, 1),
     ]
     assert [block.places[0] for block in found] == [(1, 3), (1, 7), (3, 3), (3, 7), (4, 3), (4, 7)]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "seen"),
+    [
+        ("she said <q>never</q> so", 'she said "never" so'),
+        ("<p>she said <q>never</q> so</p>", 'she said "never" so'),
+        ('a <img src=x alt="26 &amp; 27"> b', "a 26 & 27 b"),
+        ("<p><img alt='26 trips' src=x></p>", "26 trips"),
+        ("<img src=x>", ""),
+    ],
+)
+def test_what_a_browser_shows_for_a_tag_is_read(markdown: str, seen: str) -> None:
+    assert "".join(block.text for block in prose(markdown).blocks) == seen
 
 
 def test_html_is_read_as_a_browser_shows_it() -> None:

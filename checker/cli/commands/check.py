@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.cli import options
-from checker.cli.opened import open_project
+from checker.cli.exits import Refused
+from checker.cli.opened import find_project
 from checker.cli.output import emit, wants_color
-from checker.record import replace
 from checker.render import Look, names
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 @click.option("--strict", is_flag=True, help="Let warnings fail.")
 @click.option("--verbose", is_flag=True, help="Show every note in full.")
 @options.cache
+@options.keep
 @options.today
 @options.sources
 @options.color
@@ -36,6 +37,7 @@ def check(  # noqa: PLR0913 - its options
     strict: bool,
     verbose: bool,
     cache: Path | None,
+    keep: bool,
     today: datetime | None,
     sources: tuple[Path, ...],
     color: str,
@@ -44,12 +46,15 @@ def check(  # noqa: PLR0913 - its options
 
     PATH is the project's folder or a folder inside it.
     """
-    from checker.cache import checked
+    from checker.cache import Run, checked
+    from checker.load import NotAProject, folder_for_results
     from checker.render import render
 
-    project = open_project(path, sources, today).project
-    if strict:
-        project = replace(project, settings=replace(project.settings, strict=True))
-    result = checked(project, cache)
+    found = find_project(path, sources, today)
+    folder = (cache or folder_for_results(found.root)) if keep else None
+    try:
+        result = checked(Run(*found, strict), folder)
+    except NotAProject as error:
+        raise Refused(str(error)) from error
     emit(render(result, form, Look(color=wants_color(color), verbose=verbose)))
     return result.exit_code

@@ -254,8 +254,8 @@ SHORT_NUMBER: Final = forms(
         _read_day,
     ),
     (r"(?P<first>\d\d?)(?P<by>[/.-])(?P<second>\d\d?)(?P=by)(?P<year>\d{4}|\d\d(?!-))(?![\w/]|\.\d)", _read_numeric),
-    (rf"(?P<century>\d\d?)(?:st|nd|rd|th)[- ]centur(?:y|ies)(?: {_ERA})?(?![a-z])", _read_century),
-    (rf"{QUARTER}(?:(?:,| of)? (?P<year>{YEAR}))?", _read_quarter),
+    (rf"(?P<century>\d\d?)(?:st|nd|rd|th)[- ]centur(?:y|ies)(?: {_ERA})?(?![a-z])", _read_century, "centur"),
+    (rf"{QUARTER}(?:(?:,| of)? (?P<year>{YEAR}))?", _read_quarter, "quarter"),
     (r"(?:(?<=')|(?<=the )|(?<=s and )|(?<=s or ))(?P<year>\d0)'?s(?![a-z])", _read_short_decade),
     (rf"(?P<year>\d{{1,3}}) {_ERA}", _read_era),
 )
@@ -266,7 +266,7 @@ LONG_NUMBER: Final = forms(
     (r"(?P<year>\d{4})-(?P<month>\d\d)(?![\w-])", _read_iso_month),
     (r"(?P<year>\d{3}0)'?s(?![a-z])", _read_decade),
     (r"(?P<year>\d{4})[- ]?(?P<what>[qh])(?P<number>[1-4])(?!\w)", _read_short_part),
-    (rf"(?P<year>\d{{4}}) {QUARTER}", _read_quarter),
+    (rf"(?P<year>\d{{4}}) {QUARTER}", _read_quarter, "quarter"),
     (rf"(?P<year>\d{{4}}) {_ERA}", _read_era),
     (rf"(?P<year>{YEAR})", _read_year),
 )
@@ -291,9 +291,13 @@ MONTH_NAME: Final = forms(
 """Forms that begin with the name of a month."""
 
 ORDINAL_WORD: Final = forms(
-    (rf"(?P<century>{ORDINAL})[- ]centur(?:y|ies)(?: {_ERA})?(?![a-z])", _read_century),
-    (rf"{QUARTER}(?:(?:,| of)? (?P<year>{YEAR}))?", _read_quarter),
-    (rf"(?P<century>{ORDINAL})(?=(?: to | and |-){ORDINAL}[- ]centur(?:y|ies)(?P<era>)(?![a-z]))", _read_century),
+    (rf"(?P<century>{ORDINAL})[- ]centur(?:y|ies)(?: {_ERA})?(?![a-z])", _read_century, "centur"),
+    (rf"{QUARTER}(?:(?:,| of)? (?P<year>{YEAR}))?", _read_quarter, "quarter"),
+    (
+        rf"(?P<century>{ORDINAL})(?=(?: to | and |-){ORDINAL}[- ]centur(?:y|ies)(?P<era>)(?![a-z]))",
+        _read_century,
+        "centur",
+    ),
     (rf"(?P<day>{ORDINAL}){_OF}(?P<month>{WORD}){_YEAR_OF_DAY}", _read_day),
 )
 """Forms that begin with an ordinal number in words."""

@@ -130,7 +130,7 @@ OFFSET: Final = re.compile(
 """Matches what is counted from the date behind it: two days after."""
 
 AGO: Final = forms(
-    (rf"(?P<count>{NUMBER})-(?P<unit>day|week|month|year|decade|century)-old{_THING}", _read_age),
+    (rf"(?P<count>{NUMBER})-(?P<unit>day|week|month|year|decade|century)-old{_THING}", _read_age, "-old"),
     (
         (
             rf"{_COUNT}(?P<half> and a half)?[- ](?P<unit>{_UNITS})s?'?(?: or so)? "

@@ -15,12 +15,16 @@ if TYPE_CHECKING:
 
 
 class Form:
-    """A pattern for words in small letters, compiled when it is first needed, and how to read what it matches."""
+    """A pattern for words in small letters, compiled when it is first needed, and how to read what it matches.
 
-    def __init__(self, pattern: str, read: Read) -> None:
+    ``needs`` are letters without which words cannot match, so that most need no look by the pattern; none by default.
+    """
+
+    def __init__(self, pattern: str, read: Read, needs: str = "") -> None:
         """Note a pattern without compiling it."""
         self._pattern = pattern
         self.read = read
+        self.needs = needs
 
     @cached_property
     def match(self) -> Callable[[str, int], re.Match[str] | None]:
@@ -28,6 +32,6 @@ class Form:
         return re.compile(self._pattern).match
 
 
-def forms(*entries: tuple[str, Read]) -> tuple[Form, ...]:
-    """Return a form for each pair of pattern and function."""
-    return tuple(Form(pattern, read) for pattern, read in entries)
+def forms(*entries: tuple[str, Read, *tuple[str, ...]]) -> tuple[Form, ...]:
+    """Return a form for each pattern and function, with the letters it needs where any are given."""
+    return tuple(Form(pattern, read, *needs) for pattern, read, *needs in entries)

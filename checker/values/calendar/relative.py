@@ -232,7 +232,7 @@ DAY_NAME: Final = forms((rf"(?P<day>today|tonight|yesterday|tomorrow){_ENDED}{_T
 """Forms that begin with the name of a day as seen from today."""
 
 WEEKDAY_NAME: Final = forms(
-    (rf"(?P<day>{WORD}){_TIME_OF_DAY},? (?:of )?{_WHICH} week{_ENDED}", _read_weekday_of_week),
+    (rf"(?P<day>{WORD}){_TIME_OF_DAY},? (?:of )?{_WHICH} week{_ENDED}", _read_weekday_of_week, "week"),
     (rf"(?P<day>{WORD})(?! (?:morning|afternoon|evening|night)s){_TIME_OF_DAY}", _read_weekday),
 )
 """Forms that begin with the name of a day of the week."""
@@ -240,7 +240,7 @@ WEEKDAY_NAME: Final = forms(
 WHICH: Final = forms(
     (rf"(?:this) (?:morning|afternoon|evening){_ENDED}", _read_part_of_today),
     (rf"last (?:night|evening){_ENDED}", _read_last_night),
-    (rf"{_WHICH} year's {QUARTER}", _read_quarter_of_year),
+    (rf"{_WHICH} year's {QUARTER}", _read_quarter_of_year, "quarter"),
     (rf"{_WHICH} (?:calendar )?{UNIT}", _read_unit),
     (rf"{_WHICH} (?P<day>{WORD}){_TIME_OF_DAY}", _read_which_weekday),
     (rf"{_WHICH} (?P<month>{WORD})(?! \d)", _read_which_month),
@@ -251,19 +251,23 @@ WHICH: Final = forms(
 WHEN: Final = forms((rf"(?P<when>earlier|later) (?:in )?(?:this|the current|the) {UNIT}", _read_side_of_unit))
 """Forms that begin with earlier or later."""
 
-MONTH_OF_YEAR: Final = forms((rf"(?P<month>{WORD}),?(?: of)? {_WHICH} year{_ENDED}", _read_month_of_year))
+MONTH_OF_YEAR: Final = forms((rf"(?P<month>{WORD}),?(?: of)? {_WHICH} year{_ENDED}", _read_month_of_year, "year"))
 """Forms that begin with the name of a month."""
 
-QUARTER_OF_YEAR: Final = forms((rf"{QUARTER},?(?: of)? {_WHICH} year{_ENDED}", _read_quarter_of_year))
+QUARTER_OF_YEAR: Final = forms((rf"{QUARTER},?(?: of)? {_WHICH} year{_ENDED}", _read_quarter_of_year, "quarter"))
 """Forms that begin with the number of a quarter."""
 
 DAY_OF_MONTH: Final = forms(
-    (rf"(?P<day>\d\d?(?:st|nd|rd|th)|{ORDINAL})(?: day)?(?: of)? {_WHICH} month{_ENDED}", _read_day_of_which_month),
+    (
+        rf"(?P<day>\d\d?(?:st|nd|rd|th)|{ORDINAL})(?: day)?(?: of)? {_WHICH} month{_ENDED}",
+        _read_day_of_which_month,
+        "month",
+    ),
 )
 """Forms that begin with the number of a day."""
 
 UNIT_NAME: Final = forms(
-    (rf"year-(?:ago|earlier) {QUARTER}", _read_quarter_year_ago),
+    (rf"year-(?:ago|earlier) {QUARTER}", _read_quarter_year_ago, "quarter"),
     (rf"day (?P<which>before|after) (?:yesterday|tomorrow){_ENDED}", _read_day_but_one),
 )
 """Forms that begin with the name of a unit."""

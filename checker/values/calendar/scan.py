@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from checker.text.wordset import word_set
 from checker.values.calendar import absolute, ago, anchored, relative
 from checker.values.calendar.around import is_no_date, next_in_row, with_words_before, year_behind
 from checker.values.calendar.compose import COMPOSED, STARTS_PART
@@ -69,7 +70,6 @@ _NEEDED: Final = frozenset(
     )
 )
 _DIGIT: Final = re.compile(r"\d")
-_BLANKS: Final = str.maketrans(dict.fromkeys("-\u2014'\"().,:;/?!*[]", " "))
 
 _TOKEN: Final = re.compile(r"\d+|[a-z]+")
 # What stands right before a number that is part of another, of a sum of money or of a name: 3,400 $5 F-16.
@@ -85,12 +85,12 @@ _DEEPEST: Final = 3
 @lru_cache(maxsize=64)
 def find_dates(words: str, published: date | None) -> tuple[Found, ...]:
     """Return the dates of folded words, in order, none overlapping; dates and periods ask for the same ones."""
+    if not _DIGIT.search(words) and _NEEDED.isdisjoint(word_set(words)):
+        return ()
     small = words.lower()
     if len(small) != len(words):
         # A few capitals have two small letters; positions count more than a date with such a letter in it.
         small = "".join(letter.lower() if letter.isascii() else letter for letter in words)
-    if not _DIGIT.search(small) and _NEEDED.isdisjoint(small.translate(_BLANKS).split()):
-        return ()
     scope = Scope(words, small, published.toordinal() if published else None)
     found: list[Found] = []
     for token in _TOKEN.finditer(small):
@@ -125,6 +125,8 @@ def _read(scope: Scope, start: int, word: str) -> tuple[int, Reading] | None:
 
 def _read_form(forms: tuple[Form, ...], scope: Scope, start: int) -> tuple[int, Reading] | None:
     for form in forms:
+        if form.needs not in scope.small:
+            continue
         found = form.match(scope.small, start)
         reading = form.read(scope, found) if found else None
         if found and reading is not None:

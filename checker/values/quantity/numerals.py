@@ -111,11 +111,11 @@ def _figure(text: str) -> Amount | None:
     """Return the amount that figures state, None when they are longer than any that is meant to be read."""
     if len(text) > _LONGEST_FIGURE:
         return None
-    if text.isdecimal():
-        return Amount(Fraction(int(text)))
     digits = text.replace(",", "").replace(" ", "")
     if -1 < text.find(".") < text.find(","):
         digits = text.replace(".", "").replace(",", ".")
+    if digits.isdecimal():
+        return Amount(Fraction(int(digits)))
     if "e" in digits.lower():
         return exactly(Fraction(digits))
     return Amount(Fraction(digits), len(digits.partition(".")[2]))

@@ -39,6 +39,7 @@ _OF_WHOSE: Final = frozenset(
 )
 
 _BEGINNINGS: Final = NUMERAL_WORDS.union(BEFORE, ("a", "an", "no", "number", "minus", "plus", "rs"))
+_STOPS: Final = frozenset('.,;:")')
 
 
 def read(words: str, *, unit: Unit | None = None, curated: bool = False) -> list[Mention]:
@@ -52,7 +53,8 @@ def read(words: str, *, unit: Unit | None = None, curated: bool = False) -> list
     found: list[Mention] = []
     index = 0
     while index < tokens.size:
-        if tokens.is_word(index) and tokens.low[index] not in _BEGINNINGS and not _leads(tokens, index):
+        word = tokens.low[index]
+        if word in _STOPS or (tokens.is_word(index) and word not in _BEGINNINGS and not _leads(tokens, index)):
             index += 1
             continue
         outside = scope.past_elsewhere(index)

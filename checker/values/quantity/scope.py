@@ -28,6 +28,8 @@ class Scope:
 
     def past_elsewhere(self, index: int) -> int:
         """Return ``index``, or the first token after figures there that say no quantity."""
+        if not self.elsewhere:
+            return index
         start = self.tokens.starts[index]
         # Of two ranges that overlap, the one that begins later may end earlier: look at the last two.
         last = bisect_right(self.elsewhere, start, key=itemgetter(0))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from checker.text.wordset import word_set
 from checker.values.quantity.vocabulary import NUMERAL_WORDS
 
 # Words; figures grouped by thousands (with commas, with spaces as in SI, or as in India) with decimals; grouped by
@@ -20,7 +21,6 @@ _TOKEN: Final = re.compile(
 _LONGEST_RUN: Final = 8
 _AHEAD: Final = 8
 _MAY_HOLD: Final = re.compile(r"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
-_LETTERS: Final = re.compile(r"[a-z]+")
 
 
 class Tokens:
@@ -69,4 +69,4 @@ class Tokens:
 
 def may_hold_numbers(words: str) -> bool:
     """Tell whether words can express any number at all; most quotes do not, and this is quickly seen."""
-    return bool(_MAY_HOLD.search(words)) or not NUMERAL_WORDS.isdisjoint(_LETTERS.findall(words.lower()))
+    return bool(_MAY_HOLD.search(words)) or not NUMERAL_WORDS.isdisjoint(word_set(words))

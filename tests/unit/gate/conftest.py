@@ -28,6 +28,8 @@ The board will end the ferry on 14 May unless the town pays about 26,000 crowns.
 Ola Berg is the chair of the Harbour Board.
 
 The chair did not rule out a new boat. The ferry may come back.
+
+"We rule nothing out," the chair said of a new boat.
 """
 CLAIMS = """\
 claims:
@@ -46,6 +48,10 @@ claims:
     attributed_to: Ana Brun
     evidence:
       - harbour: It is not a service any more
+  - id: rules
+    claim: The chair has not excluded a new boat.
+    evidence:
+      - harbour: We rule nothing out
   - id: end
     claim: The ferry ends on 14 May if the town does not pay.
     states: {ends_on: 2019-05-14}

@@ -101,6 +101,7 @@ def test_a_difference_is_told_at_its_words(gate: Gate, sentence: str, message: s
         "Fewer than twenty people took the ferry a night, by Ana Brun's account [@passengers].",
         "According to Brun, fifteen passengers took it each night [@passengers].",
         "Brun said it was “not a service any more” [@service].",
+        "Of a new boat the chair said “we rule nothing out” [@rules].",
         "Unless the town pays, the ferry ends on 14 May 2019 [@end].",
         "Should the town not pay, the ferry ends in mid-May [@end].",
         "The price is some 26,000 crowns [@price].",

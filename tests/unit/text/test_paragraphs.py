@@ -84,6 +84,13 @@ def test_a_small_letter_goes_on_with_a_line_that_has_no_end() -> None:
     assert units(raw) == [raw]
 
 
+@pytest.mark.parametrize("hyphen", ["-", "\u2010", "\u00ad"])
+def test_a_short_line_that_breaks_a_word_goes_on(hyphen: str) -> None:
+    raw = f"A short line of the har{hyphen}\nbour news"
+    assert units(raw) == [raw]
+    assert units(f"A short line {hyphen}\nbour news") == [f"A short line {hyphen}", "bour news"]
+
+
 def test_short_lines_in_small_letters_are_a_list() -> None:
     assert units("boats\nfishing licences\nnets, buoys") == ["boats", "fishing licences", "nets, buoys"]
 

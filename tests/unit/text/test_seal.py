@@ -176,7 +176,7 @@ def test_the_file_of_a_seal_gives_one_sentence_a_line() -> None:
     assert text.endswith(f' "windows": [\n  "{windows[0]}",\n  "{windows[1]}"\n ]\n}}\n')
     assert fields == {
         "checker_seal": 1,
-        "rules": seal.RULES,
+        "rules": seal.rules(),
         "window": 3,
         "key": None,
         "sha256": SHA256,
