@@ -4,10 +4,10 @@ Usage: python benchmarks/startup.py [--project DIR] [--claims N] [--pairs N] [--
 
 ``idle`` is an empty run of pytest with the plugin and without it; ``shipped`` the claims of a project beside as many
 tests that do nothing; ``many`` the same for generated claims; ``command`` is ``checker check`` on the project beside an
-empty run of pytest. These check everything anew. ``shipped-again`` and ``command-again`` are the same for a project
-that did not change since the run before, with the cache of pytest and with ``--cache``. Every process has no other
-plugin of pytest than checker's. What is compared is the processor time of both, user and system, as other processes
-change it less than the time on the clock; a ratio is the median of the ratios of the pairs.
+empty run of pytest. These check everything anew. ``shipped-again``, ``many-again`` and ``command-again`` are the same
+for a project that did not change since the run before, with the cache of pytest and with ``--cache``. Every process has
+no other plugin of pytest than checker's. What is compared is the processor time of both, user and system, as other
+processes change it less than the time on the clock; a ratio is the median of the ratios of the pairs.
 """
 
 from __future__ import annotations
@@ -147,8 +147,12 @@ def shipped(folder: Path, options: Options) -> tuple[Run, Run]:
 
 def shipped_again(folder: Path, options: Options) -> tuple[Run, Run]:
     """Return what ``shipped`` does, but with the cache of pytest."""
-    claims, bare = shipped(folder / "tests", options)
-    cache = ("-o", f"cache_dir={folder / 'cache'}")
+    return _keeping(folder / "cache", *shipped(folder / "tests", options))
+
+
+def _keeping(folder: Path, claims: Run, bare: Run) -> tuple[Run, Run]:
+    """Return two runs with the cache of pytest, that of claims in a folder."""
+    cache = ("-o", f"cache_dir={folder}")
     return Run((*KEEPING, *PLUGIN, *cache, claims.command[-1]), claims.folder), Run((*KEEPING, "."), bare.folder)
 
 
@@ -157,6 +161,11 @@ def many(folder: Path, options: Options) -> tuple[Run, Run]:
     sizes = [min(CLAIMS_A_FILE, options.claims - at) for at in range(0, options.claims, CLAIMS_A_FILE)]
     claims = Run((*WITH_PLUGIN, "claims"), generated(folder / "project", options.claims))
     return claims, Run((*PYTEST, "."), bare_tests(folder / "tests", sizes))
+
+
+def many_again(folder: Path, options: Options) -> tuple[Run, Run]:
+    """Return what ``many`` does, but with the cache of pytest."""
+    return _keeping(folder / "cache", *many(folder, options))
 
 
 def command(folder: Path, options: Options) -> tuple[Run, Run]:
@@ -176,6 +185,7 @@ CASES: Final = {
     "shipped": (shipped, 1.25),
     "shipped-again": (shipped_again, 1.25),
     "many": (many, 1.1),
+    "many-again": (many_again, 1.1),
     "command": (command, 1.0),
     "command-again": (command_again, 1.0),
 }

@@ -13,6 +13,7 @@ from checker.finding import Finding, Severity
 from checker.fit import value_checked
 from checker.gate import parts, said
 from checker.ground import ground
+from checker.qualifiers import condition_checked, time_checked
 from checker.report import CheckedReport
 from checker.result import REFUTING, TEXT_NOT_HERE, CheckedClaim, Result, Summary, Verdict
 from checker.settle import settlement
@@ -123,9 +124,9 @@ def _not_checked(subject: GroundedClaim) -> Iterator[str]:
         yield "value"
     if claim.attributed_to is not None and not speaker_checked(subject):
         yield "speaker"
-    if claim.condition is not None:
+    if claim.condition is not None and not condition_checked(subject):
         yield "condition"
-    if claim.as_of is not None:
+    if claim.as_of is not None and not time_checked(subject):
         yield "date"
 
 

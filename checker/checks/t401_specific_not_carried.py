@@ -12,7 +12,7 @@ from checker.naming import missing_names
 from checker.places import said, words_of_claim
 from checker.speakers import misnamed
 from checker.text.normalize import fold
-from checker.text.quoting import core
+from checker.text.quoting import core, in_single_marks
 from checker.text.speech import marked
 from checker.value import Relation
 from checker.values import types
@@ -50,7 +50,7 @@ def run(subject: GroundedClaim) -> Iterator[Finding]:
 def _quotations(subject: GroundedClaim, text: str) -> Iterator[Finding]:
     """Report words in quotation marks, or stated to be somebody's words, that no quote has word for word."""
     told = ""
-    for quotation in dict.fromkeys(marked(text)):
+    for quotation in dict.fromkeys((*marked(text), *(text[start:end] for start, end in in_single_marks(text)))):
         words = core(quotation)
         if words and not _is_quoted(subject, words):
             told = quotation

@@ -10,7 +10,7 @@ _HOUR: Final = rf"(?:{'|'.join(_HOURS)}|\d{{1,2}})"
 _PART: Final = r"(?P<part> ?[ap]\.?m\b\.?| in the (?:morning|afternoon|evening)| at night)?"
 _TIME: Final = re.compile(
     rf"(?<![\w.,:])(?:(?P<past>half past|quarter past|a quarter past|quarter to|a quarter to) (?P<hour>{_HOUR})"
-    rf"|(?P<clock>\d{{1,2}})(?::|\.(?=\d\d ?[ap]\.?m\b))(?P<minute>[0-5]\d)(?![\d.,:]\d| ?%)"
+    rf"|(?P<clock>\d{{1,2}})(?::|\.(?=\d\d ?[ap]\.?m\b))(?P<minute>[0-5]\d)(?!\d|[.,:]\d| ?%)"
     rf"|(?P<full>{_HOUR})(?= o'clock| ?[ap]\.?m\b))"
     rf"(?: o'clock)?{_PART}",
     re.IGNORECASE,

@@ -48,13 +48,15 @@ def difference(part: Part) -> Iterator[Difference]:
     project = part.project
     if part.subject is None:
         return
-    yield from values(part, part.subject)
+    wrong = tuple(values(part, part.subject))
+    yield from wrong
     yield from _quotations(part)
     names = tuple(_names(part, part.subject, project))
     yield from names
     if part.sentence.form is Form.PROSE:
         yield from polarity(part)
-        yield from reach(part)
+        # A number with its rate is told once: "40 crowns a week".
+        yield from (each for each in reach(part) if not any(one.start <= each.start < one.end for one in wrong))
         yield from reserve(part)
         if not names:
             yield from speaker(part, part.subject, project)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _BETWEEN: Final = re.compile(r",? (?:after|before|later|earlier|apart|on|since|from|between|into|old)\b|,? \(?\d")
 _LASTING: Final = re.compile(r"\b(?:for|lasted|lasting|took|within|over|after) (?:\w+ )?\Z", re.IGNORECASE)
+_REACH: Final = 40
 _NOT_EVEN: Final = re.compile(r"\bnot (?:even|quite|yet) \Z", re.IGNORECASE)
 _CALENDAR_TIME: Final = frozenset({"calendar time", "age in calendar time"})
 _DAYS_OF_A_MONTH: Final = (28, 31)
@@ -32,7 +33,11 @@ def lies_between(part: Part, specific: Specific) -> bool:
     if not isinstance(value, Number) or value.unit.dimension not in _CALENDAR_TIME or specific.fit.decisive:
         return False
     aged = part.text[specific.start : specific.end].endswith("old")
-    if not (aged or _BETWEEN.match(part.text, specific.end) or _LASTING.search(part.text, 0, specific.start)):
+    if not (
+        aged
+        or _BETWEEN.match(part.text, specific.end)
+        or _LASTING.search(part.text, max(0, specific.start - _REACH), specific.start)
+    ):
         return False
     subject = as_claim(part.project, part.text, part.around, part.file)
     if subject is None:
@@ -50,7 +55,11 @@ def lies_between(part: Part, specific: Specific) -> bool:
             ends = (period.start.spans, period.end.spans)
             days += [(spans[0].start, spans[-1].end) for spans in ends if len(spans) == 1]
     days.sort()
-    lowest = at(Fraction(0)) if _NOT_EVEN.search(part.text, 0, specific.start) else value.extent.low
+    lowest = (
+        at(Fraction(0))
+        if _NOT_EVEN.search(part.text, max(0, specific.start - _REACH), specific.start)
+        else value.extent.low
+    )
     return any(
         _may_take(lowest, value.extent.high, one_start - other_end, one_end - other_start)
         for number, (other_start, other_end) in enumerate(days)

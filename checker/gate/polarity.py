@@ -23,7 +23,7 @@ _INVERTED: Final = re.compile(
     r"\A(?:Had|Were) (?=[^.;]{1,120}\bwould\b)|(?<![^ ,;])were (?=(?:[\w.]+ ){1,5}to\b)", re.IGNORECASE
 )
 _SAYS_NO: Final = re.compile(r"\b(say|says|said|saying|vote[ds]?|voting) no\b", re.IGNORECASE)
-_WOULD_HAVE: Final = re.compile(r"\bwould have had to\b")
+_WOULD_HAVE: Final = re.compile(r"\bwould have (?:had to|been|brought|come|gone|\w+ed)\b")
 _LEFT_OPEN: Final = re.compile(
     r" (?:(?:do|does|did|has|have|had) )?not (?:exclud(?:e|ed)|rul(?:e|ed) out)\b", re.IGNORECASE
 )
@@ -35,7 +35,7 @@ _LONG_WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _STEM: Final = 5
 _IF: Final = re.compile(
     r"\b(?P<sign>if|unless)\b (?:(?!not\b|never\b)[\w'-]+ ){0,6}?(?:is|are|was|were|be|been|does|do|did|has|have|gets?)"
-    r"(?P<not> not|n't)? (?P<verb>[a-z]{4,})",
+    r"(?P<not> not|n't)? (?P<verb>(?!not\b)[a-z]{3,})",
     re.IGNORECASE,
 )
 _DENIES: Final = re.compile(r"\b(?:denie[sd]|deny|denying|rejected|rejects)\b", re.IGNORECASE)

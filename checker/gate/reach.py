@@ -51,8 +51,8 @@ _NUMBER: Final = re.compile(r"\d[\d,.]*")
 _NEAR: Final = 70
 
 _ORDER: Final = re.compile(
-    r"\b(?i:(?P<before>before|until|prior to|ahead of)|(?P<during>during|throughout)|after|since|following) (?:(?:the|its|their|an?) )?"
-    r"(?P<what>[a-z]{4,})",
+    r"\b(?i:(?P<before>before|until|prior to|ahead of)|(?P<during>during|throughout)|after|since|following) "
+    r"(?:(?:the|its|their|an?) )?(?P<what>[a-z]{4,})",
 )
 _POST: Final = re.compile(
     r"\b(?P<what>foreign|defen[cs]e|prime|finance|interior|justice|trade|economy|health|education|environment|energy|home"
@@ -279,7 +279,7 @@ def _contrasts(text: str, known: Directory) -> Iterator[tuple[frozenset[str], fr
             continue
         if _AND_NOT.fullmatch(between):
             yield first, second
-        elif _BUT.fullmatch(between) and _NOT.search(text, 0, one.start):
+        elif _BUT.fullmatch(between) and _NOT.search(text, max(0, one.start - _NEAR), one.start):
             yield second, first
 
 
@@ -323,7 +323,7 @@ def _swapped(part: Part, told: list[str]) -> Iterator[Difference]:
             continue
         for each in same:
             if deed.patient:
-                turned = each.agent & deed.patient and (not each.patient or each.patient & deed.agent)
+                turned = bool(each.agent & deed.patient and (not each.patient or each.patient & deed.agent))
             else:
                 turned = not each.patient and any(each.agent & set(name.ids) for name in known.names(part.text))
             if not turned:

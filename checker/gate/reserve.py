@@ -135,8 +135,8 @@ def _is_other(attributed_to: str, speaker: Speaker, known: Directory) -> bool:
 def _is_told_of(attributed_to: str, sentence: str, known: Directory) -> bool:
     """Tell whether a sentence gives what it says to somebody: it names him, and has a word by which one does so.
 
-    He may be named by his post. A person or publication that is named needs no such word; a country may be named for other reasons, and what it may do or wants to
-    do is its own to say.
+    He may be named by his post. A person or publication that is named needs no such word; a country may be named for
+    other reasons, and what it may do or wants to do is its own to say.
     """
     named = [
         speaker

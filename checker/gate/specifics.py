@@ -11,7 +11,7 @@ from checker.names.directory import PERSON, directory
 from checker.record import dataclass
 from checker.report import Form
 from checker.speakers import PUBLISHER, is_body, is_person
-from checker.text.quoting import core
+from checker.text.quoting import core, in_single_marks
 from checker.value import Context
 from checker.values import types
 from checker.values.calendar.value import Date
@@ -28,11 +28,6 @@ if TYPE_CHECKING:
 QUOTATION: Final = re.compile(r'(?<!\w)"(?P<words>[^"]+)"(?!\w)')
 """Words of a folded text between quotation marks."""
 
-_SINGLE: Final = re.compile(
-    r"(?<![\w'])'(?!\d|n'|(?:em|tis|twas|til|cause)\b)(?=\w)(?P<words>(?:[^'\"]|(?<=\w)'(?=\w))+)(?<=[\w.,!?])'(?![\w'])"
-)
-"""Words between single quotation marks; of a single one it cannot be told whether the marks are apostrophes."""
-
 _KINDS: Final = ("period", "date", "number")
 _NUMBERING: Final = re.compile(
     r"\s*(?:(?:Part|Section|Chapter|Appendix|Table|Figure)\s\(?\d+(?:\.\d+)*[.):]?(?:\s|\Z)"
@@ -48,12 +43,19 @@ _IDIOM: Final = re.compile(
 )
 """Phrases that count nothing, though there is a number in them."""
 
+_THE: Final = "the "
+_GLANCE: Final = 24
+"""No such phrase reaches farther than this from its number."""
+
 _LAST_OF_ALL: Final = re.compile(r"(?:last|next|past) \w+", re.IGNORECASE)
 _WHICH: Final = re.compile(r" (?:with|without|of|in which|that|when|to|for|before)\b")
 _SHORT: Final = frozenset({"first", "one", "half", "one point", "one hand"})
 """Words that may count, and in running prose mostly do something else: "the first of them"."""
 
 _FEW: Final = frozenset({"two", "three", "four"})
+_SIDES: Final = re.compile(
+    r" (?:\w+ )?(?:sides|parts|aspects|things|reasons|grounds|points|ways|fronts|strands|elements|dimensions)\b"
+)
 _KNOWN: Final = re.compile(r"\b(?:the|these|those|its|their|his|her|our|all|other|of) \Z", re.IGNORECASE)
 
 _OWN_SOURCES: Final = re.compile(
@@ -109,18 +111,30 @@ def is_of_no_weight(part: Part, mention: Mention) -> bool:
     text = part.text
     words = text[mention.start : mention.end]
     if isinstance(mention.value, Date):
-        # "The last year with a profit" is not last year.
-        if _LAST_OF_ALL.fullmatch(words) and text[: mention.start].lower().endswith("the "):
-            return _WHICH.match(text, mention.end) is not None or _FIXED.search(words) is None
-        return _FIXED.search(words) is None
+        return is_no_date(part, mention) or _FIXED.search(words) is None
     if not isinstance(mention.value, Number):
         return False
-    if any(found.start() <= mention.start < found.end() for found in _IDIOM.finditer(text)):
+    around = _IDIOM.finditer(text, max(0, mention.start - _GLANCE), mention.end + _GLANCE)
+    if any(found.start() <= mention.start < found.end() for found in around):
         return True
-    if words.lower() in _SHORT or (words.lower() in _FEW and _KNOWN.search(text, 0, mention.start)):
+    few = words.lower() in _FEW and (
+        _KNOWN.search(text, max(0, mention.start - _GLANCE), mention.start) or _SIDES.match(text, mention.end)
+    )
+    if few or words.lower() in _SHORT:
         return True
     small = mention.value.unit in {COUNT, ORDINAL} and mention.value.amounts[-1].number <= len(part.project.sources)
     return small and _OWN_SOURCES.match(text, mention.end) is not None
+
+
+def is_no_date(part: Part, mention: Mention) -> bool:
+    """Tell whether words like "last year" name no date: "the last year with a profit"."""
+    text = part.text
+    last = _LAST_OF_ALL.fullmatch(text, mention.start, mention.end) is not None
+    return (
+        last
+        and text[max(0, mention.start - len(_THE)) : mention.start].lower() == _THE
+        and _WHICH.match(text, mention.end) is not None
+    )
 
 
 def _quotations(part: Part) -> Iterator[Said]:
@@ -130,10 +144,10 @@ def _quotations(part: Part) -> Iterator[Said]:
         if core(part.text):
             yield Said(0, len(part.text), "the quotation")
         return
-    single = (found for found in _SINGLE.finditer(part.text) if " " in found["words"])
-    for found in (*QUOTATION.finditer(part.text), *single):
-        if core(found["words"]):
-            yield Said(*found.span("words"), "the quotation")
+    double = (found.span("words") for found in QUOTATION.finditer(part.text))
+    for start, end in (*double, *in_single_marks(part.text)):
+        if core(part.text[start:end]):
+            yield Said(start, end, "the quotation")
 
 
 def _names(part: Part) -> Iterator[Said]:

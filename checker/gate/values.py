@@ -10,10 +10,10 @@ from checker.fit import specifics_of, stated, words_of
 from checker.gate.clock import times
 from checker.gate.durations import lies_between
 from checker.gate.parts import Difference
-from checker.gate.specifics import is_of_no_weight
+from checker.gate.specifics import is_no_date, is_of_no_weight
 from checker.value import Mention, Relation
 from checker.values import types
-from checker.values.calendar.value import Date, weekday_of
+from checker.values.calendar.value import Date, weekday_contradicts, weekday_of
 from checker.values.quantity.units import COUNT
 from checker.values.quantity.value import Number, compare, number
 from checker.values.quantity.wording import Bound
@@ -22,12 +22,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.fit import Specific
+    from checker.gate.clock import Time
     from checker.gate.parts import Part
     from checker.result import CheckedClaim
 
 _DAY: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _ORDER: Final = re.compile(r"\b(?:(?P<before>before|until|prior to|up to)|after|since|following|from) ", re.IGNORECASE)
+_REACH: Final = 40
 _ORDINAL: Final = re.compile(r"\b(?:first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th) \Z", re.IGNORECASE)
 _OF_MONTH: Final = re.compile(rf" (?:of|in) {_MONTH}")
 
@@ -35,6 +37,39 @@ _OF_MONTH: Final = re.compile(rf" (?:of|in) {_MONTH}")
 def values(part: Part, subject: GroundedClaim) -> Iterator[Difference]:
     """Report dates, periods and numbers of a passage that its claims give otherwise, or not at all."""
     clock = times(part.text)
+    if clock:
+        yield from _times(part, subject, clock)
+    for specific in specifics_of(subject):
+        if any(time.start <= specific.start and specific.end <= time.end for time in clock):
+            continue
+        words = part.text[specific.start : specific.end]
+        relation = specific.fit.relation
+        mention = Mention(specific.start, specific.end, specific.fit.value)
+        if is_no_date(part, mention):
+            continue
+        light = is_of_no_weight(part, mention)
+        if light and (relation is not Relation.CONFLICTS or _differs_in_name_only(part, specific)):
+            continue
+        if isinstance(specific.fit.value, Date) and weekday_contradicts(specific.fit.value):
+            yield Difference(
+                specific.start,
+                specific.end,
+                f"the day of the week and the date contradict each other in `{words}`",
+                "not that day of the week",
+                "correct the one or the other",
+            )
+            continue
+        if _DAY.fullmatch(words) and _has_day(words, subject):
+            continue
+        found = _value(specific, words, subject)
+        if found is None or lies_between(part, specific) or _is_of_one_of_them(part, specific):
+            continue
+        if not _is_ordered_alike(part, specific, subject):
+            yield found
+
+
+def _times(part: Part, subject: GroundedClaim, clock: tuple[Time, ...]) -> Iterator[Difference]:
+    """Yield the times of day that no claim gives."""
     given = frozenset[int]().union(*(time.minutes for quoted in words_of(subject) for time in times(quoted.text)))
     for time in clock:
         if given.isdisjoint(time.minutes):
@@ -46,21 +81,6 @@ def values(part: Part, subject: GroundedClaim) -> Iterator[Difference]:
                 "carried by no cited claim",
                 "cite the claim that gives this time of day too, or take it out",
             )
-    for specific in specifics_of(subject):
-        if any(time.start <= specific.start and specific.end <= time.end for time in clock):
-            continue
-        words = part.text[specific.start : specific.end]
-        relation = specific.fit.relation
-        light = is_of_no_weight(part, Mention(specific.start, specific.end, specific.fit.value))
-        if light and (relation is not Relation.CONFLICTS or _differs_in_name_only(part, specific)):
-            continue
-        if _DAY.fullmatch(words) and _has_day(words, subject):
-            continue
-        found = _value(specific, words, subject)
-        if found is None or lies_between(part, specific) or _is_of_one_of_them(part, specific):
-            continue
-        if not _is_ordered_alike(part, specific, subject):
-            yield found
 
 
 def _value(specific: Specific, words: str, subject: GroundedClaim) -> Difference | None:
@@ -84,10 +104,12 @@ def _value(specific: Specific, words: str, subject: GroundedClaim) -> Difference
     if finer and decisive.of_any_year:
         return None
     gives = decisive.mention.value
+    # A day of the week decides on a year that the words do not name.
+    says = f"`{words}`" if isinstance(how.value, Date) and how.value.weekday is not None else how.value
     return Difference(
         specific.start,
         specific.end,
-        f"the report says {how.value}, the claim it cites {'only ' if finer else ''}{gives}",
+        f"the report says {says}, the claim it cites {'only ' if finer else ''}{gives}",
         "finer than the claim" if finer else f"the claim gives {gives}",
         f"correct the report, or cite a claim that gives {how.value}",
     )
@@ -169,7 +191,9 @@ def _differs_in_name_only(part: Part, specific: Specific) -> bool:
         return not specific.alike
     if not isinstance(value, Date) or value.weekday is None:
         return False
-    if _ORDINAL.search(part.text, 0, specific.start) and _OF_MONTH.match(part.text, specific.end):
+    if _ORDINAL.search(part.text, max(0, specific.start - _REACH), specific.start) and _OF_MONTH.match(
+        part.text, specific.end
+    ):
         return True
     given = [reading.mention.value for reading in specific.fit.readings]
     return any(isinstance(date, Date) and value.weekday in {date.weekday, weekday_of(date)} for date in given)

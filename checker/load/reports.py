@@ -5,18 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from checker import generated
+from checker.project import Settings
 from checker.readers import Unreadable, markdown
 from checker.report import Report
+from checker.span import start_of
 
 if TYPE_CHECKING:
     from checker.generated import Generated
     from checker.load.disk import Desk
 
 _SUFFIXES: Final = (".md", ".markdown")
+_NO_FOLDER: Final = "make the folder, or correct the setting `reports`: no report is checked"
 
 
 def read_reports(desk: Desk, folder: str) -> tuple[Report, ...]:
-    """Read every Markdown file below the reports folder but README.md; files of other kinds are no reports."""
+    """Read every Markdown file below the reports folder but README.md; files of other kinds are no reports.
+
+    A project need not have the folder, unless its settings name one.
+    """
+    fault = desk.disk.fault(desk.root / folder, desk.root)
+    if fault == "":
+        desk.report(f"`{folder}` is a file, and not the folder of the reports", start_of(folder), help=_NO_FOLDER)
+    elif fault is None and folder != Settings().reports:
+        desk.report(f"there is no folder `{folder}`, which the settings name", start_of(folder), help=_NO_FOLDER)
     entries = desk.walk(folder, _SUFFIXES)
     if not entries:
         return ()

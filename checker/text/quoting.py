@@ -16,6 +16,9 @@ _GAP: Final = re.compile(r"\[ ?\.\.\. ?\]|\.\.\.|\[(?P<words>[^\[\]]*)\]")
 _WORD_BEFORE: Final = re.compile(r"[\w'-]*$")
 _WORD_AFTER: Final = re.compile(r"[\w'-]*")
 _LETTER: Final = re.compile(r"\[([^\W\d_])\](?=[^\W\d_])")
+_SINGLE: Final = re.compile(
+    r"(?<![\w'])'(?!\d|n'|(?:em|tis|twas|til|cause)\b)(?=\w)(?P<words>(?:[^'\"]|(?<=\w)'(?=\w))+)(?<=[\w.,!?])'(?![\w'])"
+)
 _LONGEST_WORD: Final = 40
 _SIC: Final = re.compile(r"(?i:sic|emphasis added|emphasis mine)!?")
 
@@ -60,6 +63,14 @@ class Parts:
     def all_gaps(self) -> tuple[Gap, ...]:
         """Return every gap in order."""
         return (*self.lead, *(gap for gaps in self.gaps for gap in gaps), *self.tail)
+
+
+def in_single_marks(folded: str) -> list[tuple[int, int]]:
+    """Return the ranges of words between single quotation marks, two words or more.
+
+    Of a single word it cannot be told whether the marks are apostrophes.
+    """
+    return [found.span("words") for found in _SINGLE.finditer(folded) if " " in found["words"]] if "'" in folded else []
 
 
 def core(folded: str) -> str:

@@ -15,6 +15,7 @@ import pytest
 
 import checker.core
 from checker.cli import run
+from checker.cli.group import names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -503,7 +504,7 @@ def test_a_folder_that_cannot_be_written_to_is_told(
 def test_the_version_and_the_help_are_there(checker_: Callable[..., Ran], golden: Callable[[str, str], None]) -> None:
     assert checker_("--version").out == f"checker {checker.__version__}\n"
     golden("cli/help.txt", checker_("--help").out)
-    for command in ("check", "cite", "explain", "init", "schema", "seal", "status"):
+    for command in names():
         golden(f"cli/help-{command}.txt", checker_(command, "-h").out)
 
 

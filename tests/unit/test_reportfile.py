@@ -46,6 +46,10 @@ CITED: list[tuple[str, list[list[tuple[str, list[str]]]]]] = [
     ),
     ("It ran [@a;\n@b].", [[("It ran.", ["a", "b"])]]),
     ("It ran [see @a].", [[("It ran [see @a].", [])]]),
+    ("It ran `[@a]`.", [[("It ran [@a].", [])]]),
+    (r"It ran \[@a].", [[("It ran [@a].", [])]]),
+    ("    It ran [@a].", [[("It ran [@a].", [])]]),
+    ("It ran [@a](https://a.example).", [[("It ran @a.", [])]]),
 ]
 
 

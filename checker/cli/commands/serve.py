@@ -44,7 +44,7 @@ _HEADERS: Final = {
 @options.sources
 @options.debug
 def serve(path: Path, port: int, *, with_text: bool, sources: tuple[Path, ...]) -> int:
-    """Show the page of a project on this machine, and anew when a file changes.
+    """Show the page live, on this machine only.
 
     Only this machine can see it. PATH is the project's folder or a folder inside it. Ctrl-C ends it.
     """

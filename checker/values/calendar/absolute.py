@@ -9,11 +9,19 @@ from checker.values.calendar.days import YEAR_OF_CYCLE, civil, months, one_day, 
 from checker.values.calendar.forms import forms
 from checker.values.calendar.parts import SEASONS, season_of
 from checker.values.calendar.scope import NOT_UNDERSTOOD, Reading, of_any_year, stated
-from checker.values.calendar.words import NUMBER, ORDINAL, WORD, month_of, number_of
+from checker.values.calendar.words import NUMBER, ORDINAL, WORD, month_of, number_of, year_in_words
 
 if TYPE_CHECKING:
     from checker.values.calendar.scope import Scope
 
+_ONES: Final = "one|two|three|four|five|six|seven|eight|nine"
+_SPOKEN: Final = (
+    r"(?P<spoken>(?:two thousand(?: and)?|(?:thir|four|fif|six|seven|eigh|nine)teen(?: hundred(?: and)?)?|twenty)[- ]"
+    rf"(?:(?:oh[- ])?(?:{_ONES})|ten|eleven|twelve|[a-z]{{3,5}}teen|[a-z]{{3,5}}ty(?:[- ](?:{_ONES}))?))"
+    # Otherwise a number of something may begin behind the day.
+    r"(?=$|[.,;:!?)]| (?:and|at|but|by|for|he|in|it|on|she|the|they|to|when|with)(?![a-z]))"
+)
+_SPOKEN_NEEDS: Final = ("teen", "thousand", "twenty")
 QUARTERS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 DECADES: Final = {
     word: 10 * number
@@ -48,6 +56,14 @@ _SIGN: Final = re.compile(
 )
 # Years in brackets are those of a life: (Vell; 1211-1255).
 _LIFE: Final = re.compile(r"-\d{4}\)")
+# Years of three digits need more: that of a birth beside that of a death, "In" at the beginning and nothing that is
+# counted behind, or a clause that begins with "when".
+_LIFE_BEGINS: Final = re.compile(r"(?:\(|(?<![a-z])(?:c|ca|circa)\.? |\((?:c|ca|circa|born|b)\.? )$")
+_EARLY_LIFE: Final = re.compile(rf" ?[-\u2014] ?(?:\d{{3}}\)|\d{{1,2}} {WORD} \d{{3,4}}\))")
+_BEGINS: Final = re.compile(r"(?:.*[.!?] )?(?:In|Since|After|Before) ", re.DOTALL)
+_NOTHING_COUNTED: Final = re.compile(r" [A-Z][a-z]+ |, (?:he|she|they|the|his|her|its) ")
+_WHEN: Final = re.compile(r"(?:[-\u2014]\d{3})?, when ")
+_SIGN_OF_TIME: Final = re.compile(r"(?<![a-z])(?:in|since|by|until|till|before|after)(?: about| around)? $")
 # What stands before a number that counts, is money or goes on from another number.
 _COUNTING: Final = re.compile(
     r"(?:[$\u00a3\u00a5\u20a0-\u20cf#/.,:+]|\d[-,.:]|(?<![a-z])(?:about|around|over|than|nearly|almost|roughly|least"
@@ -67,6 +83,13 @@ _NO_NAME: Final = re.compile(
     r"|In|Since|Of|By|From|To|Until|Before|After|During|The|A|An|Its|Their|And|On|Early|Late|Last|Next|This|That) $"
     r"|\([^)]*$"
 )
+# Months in small letters that are no other word where one of these stands before them; "march", "may" and "mar" are.
+_SMALL: Final = frozenset(("april", "june", "july", "august", "jan", "feb", "apr", "aug", "sept", "oct", "nov", "dec"))
+_IN: Final = re.compile(r"(?<![a-z])(?:in|since|until|between|during)(?: the)? $")
+# What goes on after a month to another: Nov-Feb, May to July.
+_TO_MONTH: Final = re.compile(rf"(?:-| to | through | until )(?P<month>{WORD})")
+_CAPITAL: Final = re.compile(r" [A-Z]")
+_SHORTEST: Final = 4
 # Months that are also words or names.
 _AMBIGUOUS: Final = frozenset(("May", "March", "April", "June", "August"))
 
@@ -122,6 +145,22 @@ def _read_month_of_year_in_words(scope: Scope, found: re.Match[str]) -> Reading 
     return stated(months(civil(year.spans[0].start).year, month))
 
 
+def _read_day_of_year_in_words(_: Scope, found: re.Match[str]) -> Reading | None:
+    """Read "6 April seventeen hundred thirty-three"."""
+    month, day, year = month_of(found["month"]), number_of(found["day"]), year_in_words(found["spoken"])
+    if month is None or day is None or year is None:
+        return None
+    return stated(one_day(year, month, day))
+
+
+def _read_year_and_month(scope: Scope, found: re.Match[str]) -> Reading | None:
+    """Read "2017 April"; "2017 May" and "2017 April Jones" may go on with a name."""
+    month, year = month_of(found["month"]), int(found["year"])
+    if month is None or year not in _USUAL or len(found["month"]) <= _SHORTEST or found["month"] == "march":
+        return None
+    return None if _CAPITAL.match(scope.words, found.end()) else stated(months(year, month))
+
+
 def _read_month_of_year(_: Scope, found: re.Match[str]) -> Reading | None:
     month, year = month_of(found["month"]), int(found["year"])
     return stated(months(year, month)) if month is not None and year < _POSSIBLE.stop else None
@@ -137,6 +176,12 @@ def _read_month(scope: Scope, found: re.Match[str]) -> Reading | None:
 def _is_month(scope: Scope, start: int, end: int) -> bool:
     """Tell whether a name stands for a month, where nothing beside it says so: not "may", "Jan", "Theresa May"."""
     word = scope.words[start:end]
+    if word in _SMALL and _IN.search(scope.small, max(0, start - _BESIDE), start):
+        return True
+    following = _TO_MONTH.match(scope.small, end)
+    if following and word[0].isupper() and month_of(following["month"]):
+        before = scope.words[max(0, start - _BESIDE) : start]
+        return not _NAME.search(before) or _NO_NAME.search(before) is not None
     if word[0].islower():
         return len(word) > len("march") and word.capitalize() not in _AMBIGUOUS and not word.endswith(".")
     if word.endswith("."):
@@ -177,6 +222,19 @@ def _is_year(scope: Scope, year: int, start: int, end: int) -> bool:
         return True
     names = scope.words[max(0, start - _BESIDE) : start]
     return not _COUNTING.search(before) and (not _NAME.search(names) or _NO_NAME.search(names) is not None)
+
+
+def _read_early_year(scope: Scope, found: re.Match[str]) -> Reading | None:
+    """Read a year of three digits where nothing else is meant: "(c. 314-368)", "In 348 Vell died", "until 366, when"."""
+    start, end = found.span()
+    before = scope.words[max(0, start - _BESIDE) : start]
+    if not (
+        (_LIFE_BEGINS.search(before) and _EARLY_LIFE.match(scope.small, end))
+        or (_BEGINS.fullmatch(before) and _NOTHING_COUNTED.match(scope.words, end))
+        or (_SIGN_OF_TIME.search(before) and _WHEN.match(scope.small, end))
+    ):
+        return None
+    return stated(years(int(found["year"])))
 
 
 def _read_decade(_: Scope, found: re.Match[str]) -> Reading | None:
@@ -245,6 +303,10 @@ def _read_two_thousand(_: Scope, found: re.Match[str]) -> Reading | None:
 
 
 SHORT_NUMBER: Final = forms(
+    *(
+        (rf"(?P<day>{_DAY}){_OF}(?P<month>{WORD}),? {_SPOKEN}", _read_day_of_year_in_words, need)
+        for need in _SPOKEN_NEEDS
+    ),
     (rf"(?P<day>{_DAY}){_OF}(?P<month>{WORD}){_YEAR_OF_DAY}", _read_day),
     (
         (
@@ -258,11 +320,16 @@ SHORT_NUMBER: Final = forms(
     (rf"{QUARTER}(?:(?:,| of)? (?P<year>{YEAR}))?", _read_quarter, "quarter"),
     (r"(?:(?<=')|(?<=the )|(?<=s and )|(?<=s or ))(?P<year>\d0)'?s(?![a-z])", _read_short_decade),
     (rf"(?P<year>\d{{1,3}}) {_ERA}", _read_era),
+    (rf"(?P<year>[1-9]\d\d){_END}", _read_early_year),
 )
 """Forms that begin with a number of one to three digits."""
 
+ISO_DAY: Final = forms((r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)", _read_iso_day))
+"""The form that is a day of ISO 8601."""
+
 LONG_NUMBER: Final = forms(
     (r"(?P<year>\d{4})[-/](?P<month>\d\d)[-/](?P<day>\d\d)(?!\d)", _read_iso_day),
+    (rf"(?P<year>{YEAR}),? (?P<month>{WORD})(?! \d|-)", _read_year_and_month),
     (r"(?P<year>\d{4})-(?P<month>\d\d)(?![\w-])", _read_iso_month),
     (r"(?P<year>\d{3}0)'?s(?![a-z])", _read_decade),
     (r"(?P<year>\d{4})[- ]?(?P<what>[qh])(?P<number>[1-4])(?!\w)", _read_short_part),
@@ -273,6 +340,14 @@ LONG_NUMBER: Final = forms(
 """Forms that begin with a number of four digits."""
 
 MONTH_NAME: Final = forms(
+    *(
+        (
+            rf"(?P<month>{WORD}) (?:the )?(?P<day>{_DAY}|{NUMBER}|{ORDINAL}),? {_SPOKEN}",
+            _read_day_of_year_in_words,
+            need,
+        )
+        for need in _SPOKEN_NEEDS
+    ),
     (
         (
             rf"(?P<month>{WORD}) (?P<century>eighteen|nineteen|twenty|two(?= thousand))(?: thousand and)?[- ]"

@@ -70,6 +70,14 @@ def _read_ago(scope: Scope, found: re.Match[str]) -> Reading | None:
     return _compared(reading, previous, round(12 * count)) if previous and found["unit"] == "year" else reading
 
 
+def _read_time_ahead(scope: Scope, found: re.Match[str]) -> Reading | None:
+    """Read "in two weeks' time"."""
+    count = number_of(found["count"])
+    if count is None:
+        return None
+    return NOT_UNDERSTOOD if scope.published is None else away(scope.published, found["unit"], -count)
+
+
 def _compared(reading: Reading, previous: Span, months_away: int) -> Reading:
     """Return "a year ago" behind a quarter, a month or a day: it rather means the same of that year."""
     moved = Span(months_before(previous.start, months_away), months_before(previous.end + 1, months_away) - 1)
@@ -138,6 +146,7 @@ AGO: Final = forms(
         ),
         _read_ago,
     ),
+    (rf"(?<=in ){_COUNT} (?P<unit>{_UNITS})(?:s'|'s|s)? time(?![a-z])", _read_time_ahead, " time"),
 )
 """Forms that begin with a number of units of time."""
 

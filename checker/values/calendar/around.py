@@ -9,6 +9,7 @@ from checker.values.calendar.days import FIRST, LAST, Span, civil, one_day, year
 from checker.values.calendar.extent import Cycle, extent_of
 from checker.values.calendar.parts import Size, size_of, widened
 from checker.values.calendar.value import Date
+from checker.values.calendar.words import ORDINAL, number_of
 
 if TYPE_CHECKING:
     from checker.values.calendar.scope import Scope
@@ -33,8 +34,11 @@ _MORE_DAYS: Final = re.compile(
     r"(?=$|[^\w /.-]|[.-](?!\w)| (?:and|but|if|in|at|on|to|by|for|from|with|when|until|or|that|said"
     r"|of(?! (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))(?![a-z]))"
 )
+_MORE_DAYS_IN_WORDS: Final = re.compile(
+    rf"(?: to | until | till | through )(?:the )?(?P<words>(?P<day>{ORDINAL}))(?P<year>)(?=$|[.;:!?)])"
+)
 _YEAR_BEHIND: Final = re.compile(rf"{_TO}\d{{1,2}}(?:st|nd|rd|th)?,? (?:of |in )?(?P<year>\d{{4}})(?![\w%])")
-_MORE_YEARS: Final = re.compile(r"[-/\u2014](?P<year>\d{4}|\d{2})(?![\w%]|[.,:/]\d|-\w)")
+_MORE_YEARS: Final = re.compile(r"[-/\u2014](?P<year>\d{2,4})(?![\w%]|[.,:/]\d|-\w)")
 _CENTURY: Final = 100
 _LONGEST: Final = 200
 _DAYS_OF_YEAR: Final = (1, 366)
@@ -78,7 +82,7 @@ def next_in_row(scope: Scope, value: Date) -> tuple[int, int, Date] | None:
         return None
     size = size_of(value.unit)
     if size is Size.DAY:
-        found = _MORE_DAYS.match(scope.small, scope.done)
+        found = _MORE_DAYS.match(scope.small, scope.done) or _MORE_DAYS_IN_WORDS.match(scope.small, scope.done)
         span = _day_of(value.unit, found) if found else None
         return (found.start("words"), found.end(), _date(span, value)) if found and span else None
     found = _MORE_YEARS.match(scope.small, scope.done) if size is Size.YEAR else None
@@ -92,7 +96,8 @@ def _date(span: Span, value: Date) -> Date:
 
 def _day_of(unit: Span, found: re.Match[str]) -> Span | None:
     year, month, _ = civil(unit.start)
-    return one_day(int(found["year"] or year), month, int(found["day"]))
+    day = number_of(found["day"])
+    return one_day(int(found["year"] or year), month, day) if day else None
 
 
 def _year_of(unit: Span, digits: str) -> Span | None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from checker.values.calendar.ago import OFFSET, away
-from checker.values.calendar.days import Span, months_before, week_of, weekday
+from checker.values.calendar.days import Span, civil, day_number, months_before, week_of, weekday
 from checker.values.calendar.extent import Cycle
 from checker.values.calendar.parts import Part, Size, part_of, size_of
 from checker.values.calendar.scope import NOT_UNDERSTOOD, Reading, date_of
@@ -69,9 +69,14 @@ def _read_edge(scope: Scope, start: int, read_at: ReadAt) -> tuple[int, Reading]
     if named is None or size_of(whole) is Size.DAY or not whole.start <= named.start <= named.end <= whole.end:
         return None
     reach = named
+    if size_of(whole) is Size.YEAR and (found["nth"] or (found["unit"] == "week" and found["edge"] == "first")):
+        # ISO 8601 counts the weeks of a year from the one with 4 January in it, which may begin the year before.
+        shift = week_of(day_number(civil(whole.start).year, 1, 4)).start - whole.start
+        if named.start + shift >= whole.start:
+            named = Span(named.start + shift, named.end + shift)
     if found["unit"] in {"week", None}:
         # Some count weeks from the first day, some take whole ones.
-        reach = Span(max(whole.start, week_of(named.start).start), min(whole.end, week_of(named.end).end))
+        reach = Span(max(whole.start, week_of(reach.start).start), min(whole.end, week_of(reach.end).end))
     return end, reading._replace(spans=(reach,), unit=named)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from checker.values.calendar.absolute import QUARTER, QUARTERS, SEASON
+from checker.values.calendar.absolute import QUARTER, QUARTERS, SEASON, YEAR
 from checker.values.calendar.days import (
     Span,
     civil,
+    day_number,
     months,
     months_before,
     one_day,
@@ -20,7 +21,7 @@ from checker.values.calendar.forms import forms
 from checker.values.calendar.parts import Size, season_of, unit_around
 from checker.values.calendar.scope import NOT_UNDERSTOOD, Reading, resting
 from checker.values.calendar.tense import Tense, tense_of
-from checker.values.calendar.words import ORDINAL, WORD, month_of, number_of, weekday_of_word
+from checker.values.calendar.words import NUMBER, ORDINAL, WORD, month_of, number_of, weekday_of_word
 
 if TYPE_CHECKING:
     import re
@@ -33,6 +34,10 @@ _SHIFTS: Final = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1
 _DAYS: Final = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _MONTHS_OF: Final = {"decade": 120, "century": 1200}
 _WEEK: Final = 7
+_WEEKS_OF_YEAR: Final = range(1, 54)
+# Within so many months any number up to 31 falls on any day of the week, as seldom as it may.
+_MONTHS_WITH_ANY: Final = 30
+_FAR: Final = 40
 
 
 def _read_day(scope: Scope, found: re.Match[str]) -> Reading:
@@ -168,6 +173,71 @@ def _read_weekday_of_week(scope: Scope, found: re.Match[str]) -> Reading | None:
     return Reading((Span(number, number),), Span(number, number), relative=True, day_of_week=day)
 
 
+def _read_weeks_away(scope: Scope, found: re.Match[str]) -> Reading | None:
+    """Read "Monday two weeks from now": the day of that week."""
+    day, count = weekday_of_word(found["day"]), number_of(found["count"])
+    if day is None or count is None or scope.published is None:
+        return None
+    number = week_of(scope.published + _WEEK * (-count if found["ago"] == "ago" else count)).start + day
+    return resting(Span(number, number))._replace(day_of_week=day)
+
+
+def _read_weekday_and_number(scope: Scope, found: re.Match[str]) -> Reading | None:
+    """Read "Friday 31st": the nearest such day on either side of publication unless the tense decides."""
+    day, number, today = weekday_of_word(found["day"]), int(found["number"]), scope.published
+    if day is None or today is None or not scope.words[found.start()].isupper():
+        return None
+    year, month, _ = civil(today)
+    past, ahead = (
+        next(
+            (
+                found_day
+                for away in range(_MONTHS_WITH_ANY)
+                if (found_day := _day_in(year, month + side * away, number)) is not None
+                and weekday(found_day) == day
+                and side * (found_day - today) >= 0
+            ),
+            None,
+        )
+        for side in (-1, 1)
+    )
+    if past is None or ahead is None:
+        return None
+    days = {Tense.PAST: (past,), Tense.FUTURE: (ahead,)}.get(
+        tense_of(scope.small, found.start(), found.end()), (past, ahead)
+    )
+    spans = tuple(Span(each, each) for each in dict.fromkeys(days))
+    return Reading(spans, spans[0], relative=True, day_of_week=day)
+
+
+def _day_in(year: int, month: int, number: int) -> int | None:
+    """Return a day of a month, which may lie beyond the year."""
+    first = civil(months(year, month).start)
+    span = one_day(first.year, first.month, number)
+    return span.start if span else None
+
+
+def _read_now(scope: Scope, found: re.Match[str]) -> Reading | None:
+    """Read "between now and 5 May", "between May and now"."""
+    if scope.published is None:
+        return None
+    behind = scope.small.endswith(" and ", 0, found.start())
+    if behind and not (scope.previous and "between " in scope.small[max(0, found.start() - _FAR) : found.start()]):
+        return None
+    return resting(Span(scope.published, scope.published))
+
+
+def _read_week_of_year(_: Scope, found: re.Match[str]) -> Reading | None:
+    """Read "week 3 of 2027" by ISO 8601, where the week with 4 January in it is the first one."""
+    number, year = int(found["number"]), int(found["year"])
+    if number not in _WEEKS_OF_YEAR:
+        return None
+    week = week_of(day_number(year, 1, 4) + _WEEK * (number - 1))
+    # Some count from 1 January.
+    counted = day_number(year) + _WEEK * (number - 1)
+    return Reading((Span(min(week.start, counted), max(week.end, counted + _WEEK - 1)),), week)
+
+
 def _read_month_of_year(scope: Scope, found: re.Match[str]) -> Reading | None:
     """Read "June last year"."""
     month = month_of(found["month"])
@@ -231,7 +301,18 @@ _ENDED: Final = r"(?![a-z])"
 DAY_NAME: Final = forms((rf"(?P<day>today|tonight|yesterday|tomorrow){_ENDED}{_TIME_OF_DAY}", _read_day))
 """Forms that begin with the name of a day as seen from today."""
 
+NOW: Final = forms(
+    (r"(?:(?<=between )now(?= and )|(?<= and )now|(?<=from )now(?= (?:to|until|till) ))(?![a-z])", _read_now)
+)
+"""The form that is the word now."""
+
 WEEKDAY_NAME: Final = forms(
+    (rf"(?P<day>{WORD}) (?P<count>{NUMBER}) weeks? (?P<ago>ago|from (?:now|today)){_ENDED}", _read_weeks_away, " week"),
+    (
+        rf"(?P<day>{WORD}),? (?:the (?!13th))?(?P<number>\d\d?)(?:(?:st|nd|rd|th)(?=$|[.,;:!?)]"
+        r"| (?:and|at|but|by|for|from|he|in|it|she|they|to|we|when|with)(?![a-z]))|(?=$|[!?;)]|\.(?!\d)))",
+        _read_weekday_and_number,
+    ),
     (rf"(?P<day>{WORD}){_TIME_OF_DAY},? (?:of )?{_WHICH} week{_ENDED}", _read_weekday_of_week, "week"),
     (rf"(?P<day>{WORD})(?! (?:morning|afternoon|evening|night)s){_TIME_OF_DAY}", _read_weekday),
 )
@@ -241,6 +322,7 @@ WHICH: Final = forms(
     (rf"(?:this) (?:morning|afternoon|evening){_ENDED}", _read_part_of_today),
     (rf"last (?:night|evening){_ENDED}", _read_last_night),
     (rf"{_WHICH} year's {QUARTER}", _read_quarter_of_year, "quarter"),
+    (rf"{_WHICH} week,? (?:on )?(?P<day>{WORD}){_ENDED}", _read_weekday_of_week, " week"),
     (rf"{_WHICH} (?:calendar )?{UNIT}", _read_unit),
     (rf"{_WHICH} (?P<day>{WORD}){_TIME_OF_DAY}", _read_which_weekday),
     (rf"{_WHICH} (?P<month>{WORD})(?! \d)", _read_which_month),
@@ -267,6 +349,7 @@ DAY_OF_MONTH: Final = forms(
 """Forms that begin with the number of a day."""
 
 UNIT_NAME: Final = forms(
+    (rf"week (?P<number>\d\d?) (?:of|in) (?P<year>{YEAR})", _read_week_of_year, "week "),
     (rf"year-(?:ago|earlier) {QUARTER}", _read_quarter_year_ago, "quarter"),
     (rf"day (?P<which>before|after) (?:yesterday|tomorrow){_ENDED}", _read_day_but_one),
 )

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checker.text.wordset import word_set
-from checker.values.calendar import absolute, ago, anchored, relative
+from checker.values.calendar import absolute, ago, anchored, feasts, relative
 from checker.values.calendar.around import is_no_date, next_in_row, with_words_before, year_behind
 from checker.values.calendar.compose import COMPOSED, STARTS_PART
 from checker.values.calendar.parts import SEASONS
@@ -34,12 +34,15 @@ def _table() -> dict[str, tuple[Form, ...]]:
     table: dict[str, tuple[Form, ...]] = {}
     for words, forms in (
         (STARTS_MONTH, relative.MONTH_OF_YEAR + absolute.MONTH_NAME),
+        (feasts.STARTS_FEAST, feasts.FEAST),
+        (("now",), relative.NOW),
         (STARTS_WEEKDAY, relative.WEEKDAY_NAME),
         (("a", "several", "some", "many"), ago.SOME_AGO),
         (("eighteen", "nineteen", "twenty", "two"), absolute.NUMBER_WORD),
         (STARTS_ORDINAL, relative.QUARTER_OF_YEAR + relative.DAY_OF_MONTH + absolute.ORDINAL_WORD),
         (("today", "tonight", "yesterday", "tomorrow"), relative.DAY_NAME),
         (("last", "past", "next", "coming"), ago.ROLLING),
+        (("last", "this", "next", "coming"), feasts.WHICH_FEAST),
         (("last", "this", "next", "previous", "coming", "current"), relative.WHICH),
         (("following", "previous", "preceding", "same", "that", "next"), anchored.ANCHORED),
         (("earlier", "later"), relative.WHEN),
@@ -67,6 +70,7 @@ _NEEDED: Final = frozenset(
         *(*_UNITS, *(f"{unit}s" for unit in _UNITS), "century", "centuries"),
         *("today", "tonight", "yesterday", "tomorrow", "night", "morning", "afternoon", "evening"),
         *("eighteen", "nineteen", "twenty", "thousand"),
+        *("halloween", "easter", "lent", "christmas"),
     )
 )
 _DIGIT: Final = re.compile(r"\d")
@@ -119,7 +123,8 @@ def _read(scope: Scope, start: int, word: str) -> tuple[int, Reading] | None:
     if counted is not None or not number:
         return counted or _read_form(_FORMS.get(word, ()), scope, start)
     if _JOINED.search(scope.small, max(0, start - _JOINED_REACH), start):
-        return None
+        # A whole day is one also within the name of a file: report-2002-10-09.
+        return _read_form(absolute.ISO_DAY, scope, start) if scope.small[start - 1] == "-" else None
     return _read_form(absolute.LONG_NUMBER if len(word) >= _LONG_DIGITS else _SHORT, scope, start)
 
 

@@ -76,6 +76,17 @@ def number_of(words: str) -> int | None:
     return ten + one if ten is not None and one is not None and one < min(_TENS.values()) else None
 
 
+def year_in_words(words: str) -> int | None:
+    """Return the year that words say as people speak: "two thousand and five", "seventeen hundred thirty-three"."""
+    first, _, rest = words.replace("-", " ").replace(" and ", " ").partition(" ")
+    hundreds = 20 if first == "two" and rest.startswith("thousand ") else number_of(first)
+    whole, _, behind = rest.partition(" ")
+    shared = whole in {"thousand", "hundred", "oh"}
+    number = number_of(behind if shared else rest)
+    # "Twenty-nine" is no year.
+    return None if hundreds is None or number is None or number < (1 if shared else 10) else 100 * hundreds + number
+
+
 def month_of(words: str) -> int | None:
     """Return the number of a month, 1 for January, None when the words name none."""
     return _MONTHS.get(words.rstrip("."))

@@ -30,6 +30,14 @@ Ola Berg is the chair of the Harbour Board.
 The chair did not rule out a new boat. The ferry may come back.
 
 "We rule nothing out," the chair said of a new boat.
+
+Some residents opposed the end, the works were priced at 40 crowns a day, and the kiosk opens at 22:30.
+
+Ola Berg criticized Ana Brun. Trust was lost in Vell, not in Ost. The boats were in use before the storm.
+
+The quay was built in May 2016. It must hold. There is more to lose than to gain. The lock stays closed until 9 August.
+
+Ola Berg denied that the ferry was unsafe. Relations with the county are at their lowest in decades.
 """
 CLAIMS = """\
 claims:
@@ -76,6 +84,55 @@ claims:
     claim: The ferry may come back.
     evidence:
       - harbour: The ferry may come back
+  - id: residents
+    claim: Some residents opposed the end.
+    evidence:
+      - harbour: Some residents opposed the end
+  - id: works
+    claim: The works cost 40 crowns a day.
+    evidence:
+      - harbour: priced at 40 crowns a day
+  - id: kiosk
+    claim: The kiosk opens at 22:30.
+    evidence:
+      - harbour: the kiosk opens at 22:30
+  - id: critic
+    claim: Ola Berg criticized Ana Brun.
+    evidence:
+      - harbour: Ola Berg criticized Ana Brun
+  - id: trust
+    claim: Trust was lost in Vell, not in Ost.
+    evidence:
+      - harbour: Trust was lost in Vell, not in Ost
+  - id: boats
+    claim: The boats were in use before the storm.
+    evidence:
+      - harbour: in use before the storm
+  - id: quay
+    claim: The quay was built in May 2016.
+    evidence:
+      - harbour: The quay was built in May 2016
+  - id: hold
+    claim: The quay must hold.
+    evidence:
+      - harbour: It must hold
+  - id: loss
+    claim: There is more to lose than to gain.
+    evidence:
+      - harbour: more to lose than to gain
+  - id: lock
+    claim: The lock stays closed until 9 August.
+    evidence:
+      - harbour: stays closed until 9 August
+  - id: unsafe
+    claim: Ola Berg denied that the ferry was unsafe.
+    attributed_to: Ola Berg
+    evidence:
+      - harbour: Ola Berg denied that the ferry was unsafe
+  - id: relations
+    claim: Relations with the county are at their lowest in decades.
+    evidence:
+      - harbour: at their lowest in decades
 """
 VOCABULARY = "post: {type: title}\nends_on: {type: date}\n"
 ENTITIES = """\
@@ -83,6 +140,8 @@ ana-brun: {name: Ana Brun, kind: person}
 ola-berg: {name: Ola Berg, kind: person}
 harbour-board: {name: Harbour Board, kind: body}
 gazette: {name: Gazette, kind: publisher}
+vell: {name: Vell, kind: city}
+ost: {name: Ost, kind: city}
 """
 
 

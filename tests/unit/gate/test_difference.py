@@ -37,6 +37,16 @@ if TYPE_CHECKING:
             "the report says 26,000 crowns, the claim it cites only about 26,000 crowns",
             "26,000 crowns",
         ),
+        (
+            "The ferry ends on Monday, 14 May 2019, unless the town pays [@end].",
+            "the day of the week and the date contradict each other in `Monday, 14 May 2019`",
+            "Monday, 14 May 2019",
+        ),
+        (
+            "The ferry ends on Monday, 14 May, unless the town pays [@end].",
+            "the report says `Monday, 14 May`, the claim it cites 14 May 2019",
+            "Monday, 14 May",
+        ),
         ("About 300 took it, said Ana Brun [@service].", "no claim cited here carries `About 300`", "About 300"),
         (
             'Ana Brun called it "no service any more" [@service].',
@@ -103,6 +113,7 @@ def test_a_difference_is_told_at_its_words(gate: Gate, sentence: str, message: s
         "Brun said it was “not a service any more” [@service].",
         "Of a new boat the chair said “we rule nothing out” [@rules].",
         "Unless the town pays, the ferry ends on 14 May 2019 [@end].",
+        "Unless the town pays, the ferry ends on Tuesday, 14 May 2019 [@end].",
         "Should the town not pay, the ferry ends in mid-May [@end].",
         "The price is some 26,000 crowns [@price].",
         "The chair, Ola Berg, left a new boat open [@boat; @chair].",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from checker.load import disk
-from checker.load.disk import Desk, Entry
+from checker.load.disk import Desk, Disk, Entry, asked_again
 from checker.span import Span, start_of
 
 if TYPE_CHECKING:
@@ -276,3 +276,35 @@ def test_a_file_that_grows_while_it_is_read_is_read_whole_or_refused(
     monkeypatch.setattr(os, "fstat", before_it_grew)
     (claims / "a.yaml").write_bytes(written)
     assert desk.content(Entry(claims / "a.yaml", "claims/a.yaml")) == read
+
+
+# --- what was asked --------------------------------------------------------------------------------------------------
+
+
+def test_a_disk_that_is_as_it_was_gives_the_same_answers(claims: Path) -> None:
+    (claims / "a.yaml").write_bytes(b"claims: []")
+    asked = Disk()
+    asked.listing(claims, claims.parent)
+    asked.is_folder(claims)
+    asked.fault(claims / "b.yaml", claims.parent)
+    assert asked.content(claims / "a.yaml") == b"claims: []"
+    assert asked_again(asked.answers) == {hashlib.sha256(b"claims: []").hexdigest(): b"claims: []"}
+    (claims / "b.yaml").touch()
+    assert asked_again(asked.answers) is None
+
+
+def test_a_file_whose_words_are_a_fault_is_not_taken_for_one(claims: Path) -> None:
+    asked = Disk()
+    fault = asked.content(claims / "a.yaml")
+    (claims / "a.yaml").write_text(repr(fault), encoding="utf-8")
+    assert asked_again(asked.answers) is None
+
+
+def test_two_answers_to_one_question_are_noticed(claims: Path) -> None:
+    asked = Disk()
+    seen: list[bool] = []
+    for content in (b"claims: []", b"claims: []", b"claims: [ ]"):
+        (claims / "a.yaml").write_bytes(content)
+        asked.content(claims / "a.yaml")
+        seen.append(asked.steady)
+    assert seen == [True, True, False]

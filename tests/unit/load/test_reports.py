@@ -38,6 +38,16 @@ def test_a_project_needs_no_reports(tmp_path: Path) -> None:
     assert read_reports(Desk(tmp_path), "reports") == ()
 
 
+def test_a_folder_that_the_settings_name_has_to_be_there(tmp_path: Path) -> None:
+    (tmp_path / "texts").write_text("It cost 26 crowns.\n", encoding="utf-8")
+    desk = Desk(tmp_path)
+    assert [read_reports(desk, name) for name in ("reprots", "texts")] == [(), ()]
+    assert [problem.message for problem in desk.problems] == [
+        "there is no folder `reprots`, which the settings name",
+        "`texts` is a file, and not the folder of the reports",
+    ]
+
+
 def test_one_that_cannot_be_read_is_told_where_and_hides_no_other(folder: Path) -> None:
     (folder / "a.md").write_bytes(b"Fine.\nNot \xff.\n")
     (folder / "b.md").write_text("Fine.\n", encoding="utf-8")

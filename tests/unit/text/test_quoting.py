@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.text.quoting import Gap, Join, Parts, core, cut, edge_mark, recased
+from checker.text.quoting import Gap, Join, Parts, core, cut, edge_mark, in_single_marks, recased
 
 ELLIPSIS = Gap(Join.ELLIPSIS)
 
@@ -128,3 +128,25 @@ def test_all_gaps_come_in_the_order_of_the_quote() -> None:
 )
 def test_a_bracketed_letter_may_stand_for_either_case(folded: str, expected: list[str]) -> None:
     assert recased(folded) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("She said 'it is over' at last.", ["it is over"]),
+        ("'It's over,' she said, 'and done with.'", ["It's over,", "and done with."]),
+        ("('it is over')", ["it is over"]),
+        ("The 'ferry' of the riders' own", []),
+        ("The riders' anger and the owners' fear", []),
+        ("In the '90s the riders' anger grew.", []),
+        ("The 'rock 'n' roll' boat", []),
+        ("It is 'not closed", []),
+    ],
+)
+def test_words_between_single_marks_are_told_from_apostrophes(text: str, marked: list[str]) -> None:
+    assert [text[start:end] for start, end in in_single_marks(text)] == marked
+
+
+def test_looking_for_single_marks_is_linear() -> None:
+    assert in_single_marks("'a " + "b c " * 50_000) == []
+    assert in_single_marks("x'y " * 50_000 + "'") == []
