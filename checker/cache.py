@@ -127,15 +127,16 @@ def _place(folder: Path) -> bytes:
 def code() -> Iterator[bytes]:
     """Yield what tells one state of the code that results come from apart from another.
 
-    That is Python's version, this package's own, its modules, by what Python itself tells by whether a module changed
-    (size and time) and the time nobody can set, and what is installed beside the libraries that have a say.
+    That is Python's version, this package's own, what its modules hold, and what is installed beside the libraries that
+    have a say.
     """
     yield sys.version.encode()
     yield __version__.encode()
     package = os.path.dirname(__file__)  # noqa: PTH120 - hundreds of files are asked, and `Path` doubles the time
-    for path, status in sorted(_modules(package)):
+    for path in sorted(_modules(package)):
         yield path.removeprefix(package).encode("utf-8", "surrogateescape")
-        yield status
+        with open(path, "rb", buffering=0) as module:  # noqa: PTH123 - as above
+            yield module.read()
     found = [find_spec(name) for name in _LIBRARIES]
     beside = {Path(spec.origin).parents[1] for spec in found if spec is not None and spec.origin is not None}
     for folder in sorted(beside):
@@ -145,14 +146,13 @@ def code() -> Iterator[bytes]:
                 yield name.encode("utf-8", "surrogateescape")
 
 
-def _modules(folder: str) -> Iterator[tuple[str, bytes]]:
+def _modules(folder: str) -> Iterator[str]:
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir():
                 yield from _modules(entry.path)
             elif entry.name.endswith(".py"):
-                status = entry.stat()
-                yield entry.path, f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}".encode()
+                yield entry.path
 
 
 class _Pickler(pickle.Pickler):

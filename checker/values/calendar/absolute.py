@@ -173,7 +173,7 @@ def _read_month(scope: Scope, found: re.Match[str]) -> Reading | None:
     return of_any_year(months(YEAR_OF_CYCLE, month))
 
 
-def _is_month(scope: Scope, start: int, end: int) -> bool:
+def _is_month(scope: Scope, start: int, end: int) -> bool:  # noqa: PLR0911 - one return a rule
     """Tell whether a name stands for a month, where nothing beside it says so: not "may", "Jan", "Theresa May"."""
     word = scope.words[start:end]
     if word in _SMALL and _IN.search(scope.small, max(0, start - _BESIDE), start):
@@ -225,7 +225,7 @@ def _is_year(scope: Scope, year: int, start: int, end: int) -> bool:
 
 
 def _read_early_year(scope: Scope, found: re.Match[str]) -> Reading | None:
-    """Read a year of three digits where nothing else is meant: "(c. 314-368)", "In 348 Vell died", "until 366, when"."""
+    """Read a year of three digits where nothing else is meant: "(c. 314-368)", "In 348 Vell died"."""
     start, end = found.span()
     before = scope.words[max(0, start - _BESIDE) : start]
     if not (

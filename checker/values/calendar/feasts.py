@@ -66,7 +66,7 @@ def _read_fixed(_: Scope, found: re.Match[str]) -> Reading | None:
 
 
 def _read_movable(scope: Scope, found: re.Match[str]) -> Reading | None:
-    """Read a feast that goes by Easter; without a year it is the one before or behind publication, as the tense says."""
+    """Read a feast that goes by Easter; without a year one on either side of publication unless the tense decides."""
     name, today = found["feast"], scope.published
     if found["year"] is not None:
         return _movable(name, int(found["year"]))
@@ -115,7 +115,7 @@ FEAST: Final = (
         ),
         # "Easter eggs" and "the Easter Rising" are none of its days.
         (
-            rf"(?P<feast>easter)(?= (?:19|20)\d\d|$|[.,;:!?)]| (?:and|or|in|at|when|but|he|she|it|they)(?![a-z])){_YEAR}",
+            rf"(?P<feast>easter)(?= (?:19|20)\d\d|$|[.,;:!?)]| (?:and|or|in|at|when|but|he|she|it)(?![a-z])){_YEAR}",
             _read_movable,
             "easter",
         ),

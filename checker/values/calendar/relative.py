@@ -309,8 +309,10 @@ NOW: Final = forms(
 WEEKDAY_NAME: Final = forms(
     (rf"(?P<day>{WORD}) (?P<count>{NUMBER}) weeks? (?P<ago>ago|from (?:now|today)){_ENDED}", _read_weeks_away, " week"),
     (
-        rf"(?P<day>{WORD}),? (?:the (?!13th))?(?P<number>\d\d?)(?:(?:st|nd|rd|th)(?=$|[.,;:!?)]"
-        r"| (?:and|at|but|by|for|from|he|in|it|she|they|to|we|when|with)(?![a-z]))|(?=$|[!?;)]|\.(?!\d)))",
+        (
+            rf"(?P<day>{WORD}),? (?:the (?!13th))?(?P<number>\d\d?)(?:(?:st|nd|rd|th)(?=$|[.,;:!?)]"
+            r"| (?:and|at|but|by|for|from|he|in|it|she|they|to|we|when|with)(?![a-z]))|(?=$|[!?;)]|\.(?!\d)))"
+        ),
         _read_weekday_and_number,
     ),
     (rf"(?P<day>{WORD}){_TIME_OF_DAY},? (?:of )?{_WHICH} week{_ENDED}", _read_weekday_of_week, "week"),
