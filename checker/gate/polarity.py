@@ -139,7 +139,7 @@ def polarity(part: Part) -> Iterator[Difference]:
             "say it in the report too",
         )
         return
-    pair = opposed(*_without_until(text, " / ".join(told)))
+    pair = opposed(*_without_until(text, " / ".join(told)), of_sentences=True)
     if (
         pair is not None
         and not _is_denied(pair[0], [text])

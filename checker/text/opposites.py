@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PAIRS: Final = (
-    ("renew", "expire|lapse|terminat|cancel|scrap|end"),
+    ("renew", "expire|lapse"),
     ("impose", "lift"),
     ("tighten", "loosen|relax|ease"),
-    ("strengthen|deepen|intensif", "weaken|reduc|curtail"),
+    ("strengthen", "weaken"),
     ("increase|rise|rose|grow|grew|climb", "decrease|fall|fell|decline|drop|shrink|shrank"),
     ("widen|expand|broaden|deepen", "narrow"),
     ("accept", "reject"),
@@ -36,23 +36,34 @@ _PAIRS: Final = (
     ("support|back", "oppose"),
     ("appoint", "remove|dismiss"),
     ("arrest|detain|jail", "release|free"),
-    ("pass|succeed", "fail"),
+    ("pass", "fail"),
     ("create|found|establish", "abolish|dissolve"),
     ("raise", "lower|cut"),
     ("include", "exclude"),
     ("advance", "retreat|withdraw|withdrew"),
     ("buy|bought", "sell|sold"),
     ("accelerate", "slow"),
-    ("improve|better", "worsen|deteriorate|worse|suffer"),
+    ("improve|better", "worsen|deteriorate|worse"),
     ("gain", "lose|lost"),
+)
+# In a long text both sides of these are found of much: they count only between sentences known to say the same.
+_OF_SENTENCES: Final = (
+    ("renew", "terminat|cancel|scrap|end"),
+    ("strengthen|deepen|intensif", "reduc|curtail"),
+    ("succeed", "fail"),
+    ("improve|better", "suffer"),
+    ("best", "lowest"),
+    ("highest", "worst"),
     ("rise|rose|climb|gain|jump|surge|soar|recover", "slip|slid|slide|tumble|plunge|slump|sink|sank"),
     ("keep|kept|continue", "stop|cease|quit"),
     ("keep|kept|retain|preserve", "drop|scrap|abandon|cancel"),
     ("help|benefit|boost", "hurt|harm|damage"),
+    ("conservative", "liberal|progressive|leftist"),
 )
 _QUALITIES: Final = (
     ("positive|favorable|favourable", "negative|unfavorable|unfavourable"),
-    ("highest|best", "lowest|worst"),
+    ("best", "worst"),
+    ("highest", "lowest"),
     ("largest|biggest", "smallest"),
     ("longest", "shortest"),
     ("oldest", "youngest"),
@@ -68,7 +79,6 @@ _QUALITIES: Final = (
     ("unanimous", "split|divided"),
     ("domestic", "worldwide"),
     ("fictional", "real"),
-    ("conservative", "liberal|progressive|leftist"),
 )
 # Of a thing beside another. A text may well speak of a longer bridge and of its shorter way: what counts is what these
 # words stand before.
@@ -91,7 +101,8 @@ _WORD: Final = re.compile(r"[^\W_][\w'-]*")
 _NO_SIDE: Final = re.compile(r" (?:of|than) ")
 # "Unspecified" denies "specified"; with four letters or fewer left ("unit", "under") it is another word.
 _PREFIX: Final = "un"
-_FIRST_COMPARATIVE: Final = len(_PAIRS) + len(_QUALITIES)
+_VERBS: Final = len(_PAIRS) + len(_OF_SENTENCES)
+_FIRST_COMPARATIVE: Final = _VERBS + len(_QUALITIES)
 _BEING: Final = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|getting|got|became|become) (?:\w+ )?\Z")
 _CLAUSE_END: Final = re.compile(r"[,;:\u2014]|(?<=[a-z\d])\.(?= |\Z)")
 # How many words beside one are looked at, and how many characters at most; how many behind a comparative.
@@ -119,10 +130,10 @@ class _Side(NamedTuple):
 def _sides() -> dict[str, tuple[_Side, ...]]:
     """Return the sides that each form of each listed word is of."""
     sides: dict[str, dict[_Side, None]] = {}
-    for number, pair in enumerate(_PAIRS + _QUALITIES + _COMPARATIVES):
+    for number, pair in enumerate(_PAIRS + _OF_SENTENCES + _QUALITIES + _COMPARATIVES):
         for second, listed in enumerate(pair):
             for word in listed.split("|"):
-                for form in _forms(word) if number < len(_PAIRS) else (word, f"{word}ly"):
+                for form in _forms(word) if number < _VERBS else (word, f"{word}ly"):
                     sides.setdefault(form, {})[_Side(number, bool(second))] = None
     return {form: tuple(found) for form, found in sides.items()}
 
@@ -136,11 +147,12 @@ def _forms(stem: str) -> Iterator[str]:
         yield f"{bare}e{ending}"
 
 
-def opposed(first: str, second: str) -> tuple[str, str] | None:
+def opposed(first: str, second: str, *, of_sentences: bool = False) -> tuple[str, str] | None:
     """Return the words by which two texts say opposite things, None when they do not.
 
     A pair counts only where each text has one side of it and neither has both, and where it is said of the same: where
-    the words around have one in common.
+    the words around have one in common. ``of_sentences`` tells that both are sentences known to say the same, for
+    which more words are compared.
     """
     pair = _prefixed(first, second) if f" {_PREFIX}" in f" {first} {second}".lower() else None
     if pair is not None:
@@ -151,6 +163,8 @@ def opposed(first: str, second: str) -> tuple[str, str] | None:
     theirs = _found(second)
     for side, places in mine.items():
         other = _Side(side.pair, not side.second)
+        if not of_sentences and len(_PAIRS) <= side.pair < _VERBS:
+            continue
         if other not in theirs or other in mine or side in theirs:
             continue
         comparative = side.pair >= _FIRST_COMPARATIVE

@@ -16,6 +16,7 @@ import pytest
 import checker.core
 from checker.cli import run
 from checker.cli.group import names
+from checker.render import names as formats
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -225,8 +226,7 @@ def test_a_folder_that_is_no_project_is_refused(
         (["--frmt", "json"], "No such option '--frmt'. Did you mean '--format'?"),
         (
             ["--format", "xml"],
-            "Invalid value for '--format': 'xml' is not one of 'csv', 'github', 'gitlab', 'json', 'junit', 'markdown', "
-            "'sarif', 'text'.",
+            f"Invalid value for '--format': 'xml' is not one of {', '.join(map(repr, formats()))}.",
         ),
         (["--sources", "nowhere"], "Invalid value for '--sources': Directory 'nowhere' does not exist."),
         (["cite"], "Missing argument 'WORDS'."),

@@ -22,7 +22,9 @@ ROOT: Final = Path(__file__).parents[2]
 EXAMPLE: Final = ROOT / "examples" / "festival"
 HTML: Final = Path("reports", "verification.html")
 MARKDOWN: Final = Path("reports", "verification.md")
-ARTICLE: Final = "The harbour board will not renew the night ferry, its chair said. Nobody asked about the orchard wall.\n"
+ARTICLE: Final = (
+    "The harbour board will not renew the night ferry, its chair said. Nobody asked about the orchard wall.\n"
+)
 PROGRAM: Final = "from checker.cli import main; main()"
 
 
@@ -94,7 +96,7 @@ def test_having_the_texts_of_sealed_sources_changes_nothing(sealed: Path) -> Non
     assert run(["check", str(sealed), "--sources", str(sealed / "texts")]) == 0
 
 
-def test_words_of_a_sealed_source_that_nobody_quotes_are_shown_only_where_asked_for(sealed: Path, tmp_path: Path) -> None:
+def test_words_of_a_sealed_source_that_nobody_quotes_are_shown_only_if_asked_for(sealed: Path, tmp_path: Path) -> None:
     texts = ("--sources", str(sealed / "texts"))
     assert report(sealed, *texts) == 0
     assert all(b"orchard" not in data and b"will not renew the night ferry" in data for data in written(sealed))
@@ -120,7 +122,8 @@ def test_a_stale_report_fails_both_ways_and_a_new_one_mends_it(sealed: Path, cap
     assert "reports/verification.html is missing\n" in capfd.readouterr().out
     assert report(sealed) == 0
     claims = sealed / "claims" / "ferry.yaml"
-    claims.write_text(claims.read_text(encoding="utf-8").replace("is not renewed", "will not be renewed"), encoding="utf-8")
+    before = claims.read_text(encoding="utf-8")
+    claims.write_text(before.replace("is not renewed", "will not be renewed"), encoding="utf-8")
     capfd.readouterr()
     assert report(sealed, "--check") == 1
     assert capfd.readouterr().out == (
@@ -171,8 +174,13 @@ def test_the_mutation_score_is_shown_where_it_is_given(sealed: Path, capfd: pyte
         ("serve", "uvicorn", "this needs a few packages; install them with `pip install claim-checker[serve]`"),
     ],
 )
-def test_a_missing_extra_is_told_in_a_line(
-    sealed: Path, command: str, library: str, told: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+def test_a_missing_extra_is_told_in_a_line(  # noqa: PLR0917 - pytest passes them by name
+    sealed: Path,
+    command: str,
+    library: str,
+    told: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setitem(sys.modules, library, None)
     assert run([command, str(sealed)]) == 2

@@ -28,7 +28,10 @@ _STEP: Final = re.compile(
 )
 _BEGINS: Final = re.compile(r"<!-- begins in (\S+) -->")
 _TYPED: Final = re.compile(r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
-_PROGRAMS: Final = {"checker": "from checker.cli import main; main()", "pytest": "import sys, pytest; sys.exit(pytest.main())"}
+_PROGRAMS: Final = {
+    "checker": "from checker.cli import main; main()",
+    "pytest": "import sys, pytest; sys.exit(pytest.main())",
+}
 _LONGEST: Final = 60
 
 

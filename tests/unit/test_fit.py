@@ -165,7 +165,9 @@ def test_a_value_that_is_words_stands_in_a_quote_or_is_not_checked(
         (("the pact is renewed", "Ada Roe, a deputy minister"), "true", Relation.EQUAL),
     ],
 )
-def test_a_plain_assertion_gives_way_to_a_denial_or_a_doubt(quotes: tuple[str, str], value: str, relation: Relation) -> None:
+def test_what_is_plainly_said_gives_way_to_a_denial_or_a_doubt(
+    quotes: tuple[str, str], value: str, relation: Relation
+) -> None:
     document = Document(f"{quotes[0]}. Then {quotes[1]}.")
     evidence = tuple(Evidence("harbour", Quote(quote), SPAN, SPAN) for quote in quotes)
     claim = Claim("x", "It is so.", SPAN.file, SPAN, {}, evidence, states=Statement("renews", value, SPAN, SPAN))
