@@ -176,12 +176,12 @@ def _read_month(scope: Scope, found: re.Match[str]) -> Reading | None:
 def _is_month(scope: Scope, start: int, end: int) -> bool:  # noqa: PLR0911 - one return a rule
     """Tell whether a name stands for a month, where nothing beside it says so: not "may", "Jan", "Theresa May"."""
     word = scope.words[start:end]
-    if word in _SMALL and _IN.search(scope.small, max(0, start - _BESIDE), start):
+    if word.rstrip(".") in _SMALL and _IN.search(scope.small, max(0, start - _BESIDE), start):
         return True
     following = _TO_MONTH.match(scope.small, end)
     if following and word[0].isupper() and month_of(following["month"]):
         before = scope.words[max(0, start - _BESIDE) : start]
-        return not _NAME.search(before) or _NO_NAME.search(before) is not None
+        return following[0][0] == "-" or not _NAME.search(before) or _NO_NAME.search(before) is not None
     if word[0].islower():
         return len(word) > len("march") and word.capitalize() not in _AMBIGUOUS and not word.endswith(".")
     if word.endswith("."):
