@@ -19,11 +19,11 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from checker.align import alignment, groups
 from checker.checks import catalogue
+from checker.conflicts.align import alignment, groups
+from checker.conflicts.settle import settlement
 from checker.ground import ground
 from checker.load import load
-from checker.settle import settlement
 from checker.values import types
 
 if TYPE_CHECKING:

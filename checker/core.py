@@ -5,26 +5,26 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from checker.align import alignment, corroboration, groups
 from checker.check import JudgedReport
 from checker.checks import catalogue
 from checker.claim import Status
+from checker.conflicts.align import alignment, corroboration, groups
+from checker.conflicts.settle import settlement
 from checker.finding import Finding, Severity
-from checker.fit import value_checked
+from checker.fit.qualifiers import condition_checked, time_checked
+from checker.fit.speakers import speaker_checked
+from checker.fit.values import value_checked
 from checker.gate import parts, said
 from checker.ground import ground
-from checker.qualifiers import condition_checked, time_checked
 from checker.report import CheckedReport
 from checker.result import REFUTING, TEXT_NOT_HERE, CheckedClaim, Result, Summary, Verdict
-from checker.settle import settlement
-from checker.speakers import speaker_checked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from checker.align import Group
     from checker.check import GroundedClaim, GroundedProject
     from checker.conflict import Conflict
+    from checker.conflicts.align import Group
     from checker.project import Project
     from checker.span import Span
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from checker.claim import Claim
-    from checker.generated import Generated
+    from checker.files.generated import Generated
     from checker.report import Report
     from checker.source import Source
     from checker.span import Span

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
-from checker import claimfile, conflictfile, entityfile, vocabularyfile
+from checker.files.claims import read_claim_file
+from checker.files.conflicts import read_conflict_file
+from checker.files.entities import read_entity_file
+from checker.files.vocabulary import read_vocabulary_file
 from checker.ground import ground
 from checker.project import Project, Settings
 from checker.source import Record, Source
@@ -53,10 +56,10 @@ def grounds() -> Callable[..., GroundedProject]:
         records: tuple[Record, ...] = (),
         today: date | None = None,
     ) -> GroundedProject:
-        read = claimfile.read(claims, "claims/ferry.yaml")
-        attributes, problems = vocabularyfile.read(vocabulary, "claims/vocabulary.yaml")
-        known, more = entityfile.read(entities, "claims/entities.yaml")
-        judged, others = conflictfile.read(conflicts, "claims/conflicts.yaml")
+        read = read_claim_file(claims, "claims/ferry.yaml")
+        attributes, problems = read_vocabulary_file(vocabulary, "claims/vocabulary.yaml")
+        known, more = read_entity_file(entities, "claims/entities.yaml")
+        judged, others = read_conflict_file(conflicts, "claims/conflicts.yaml")
         assert (*read.problems, *problems, *more, *others) == ()
         quoted = {evidence.source: Record(evidence.source) for claim in read.claims for evidence in claim.evidence}
         named = quoted | {record.id: record for record in records}

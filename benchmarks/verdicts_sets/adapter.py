@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.claim import Claim, Evidence, Quote
 from checker.core import check
 from checker.finding import Severity
-from checker.fit import specifics_of
+from checker.fit.values import specifics_of
 from checker.ground import ground
 from checker.project import Project, Settings
 from checker.source import Record, Source

@@ -1,15 +1,15 @@
 """Sets of two texts that answer one question: whether it is told that their answers exclude each other.
 
 The gold answers are not looked at. Values are read from both texts, and compared where both are shown to speak of the
-same thing; see `checker.answers`.
+same thing; see `benchmarks.verdicts_sets.answers`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from benchmarks.verdicts_sets.answers import conflict, same_subject
 from benchmarks.verdicts_sets.score import Row, grouped, share
-from checker.answers import conflict, same_subject
 
 if TYPE_CHECKING:
     from benchmarks.verdicts_sets.items import Data, Item

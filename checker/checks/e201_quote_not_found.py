@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from checker.check import Check, GroundedClaim, about_claim
 from checker.finding import Severity
-from checker.places import as_difference, in_source, words_of
+from checker.findings.places import as_difference, in_source, words_of
 from checker.text.guards import TURNING, kinds_in
 from checker.text.outcome import Kind
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.check import Check, GroundedClaim, about_claim
 from checker.finding import Severity
-from checker.places import in_source
+from checker.findings.places import in_source
 from checker.text.outcome import Kind
 
 if TYPE_CHECKING:

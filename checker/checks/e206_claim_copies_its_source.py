@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from checker.check import Check, GroundedClaim, about_claim
 from checker.finding import Severity
-from checker.places import in_source
+from checker.findings.places import in_source
 from checker.span import narrowed
 from checker.text.normalize import fold
 from checker.text.tokens import tokens

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.check import Check, GroundedClaim, about_claim
-from checker.contrast import joined
+from checker.conflicts.origins import origins
 from checker.finding import Related, Severity
-from checker.origins import origins
+from checker.findings.contrast import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

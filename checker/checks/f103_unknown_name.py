@@ -5,10 +5,10 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
-from checker.attributes import attributes as vocabulary
 from checker.check import Check, GroundedClaim, GroundedProject, about_claim
 from checker.finding import Finding, Severity
 from checker.model.rules import IN_TIME
+from checker.names.attributes import attributes as vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.check import Check, GroundedProject
-from checker.contrast import place_of, qualifications, said_of, short, side_by_side, value_with_sources
 from checker.finding import Finding, Related, Severity
+from checker.findings.contrast import place_of, qualifications, said_of, short, side_by_side, value_with_sources
 from checker.values.quantity.value import Number
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from checker.check import Check, GroundedProject
-from checker.contrast import joined, place_of, qualifications, said_of, short, side_by_side, value_with_sources
 from checker.finding import Finding, Related, Severity
+from checker.findings.contrast import joined, place_of, qualifications, said_of, short, side_by_side, value_with_sources
 from checker.values.calendar.extent import extent_of
 from checker.values.calendar.naming import name_extent
 from checker.values.quantity.value import Number

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from checker.check import Check, GroundedClaim, GroundedProject, about_claim
-from checker.contrast import joined, place_of, qualifications, said_of, short, side_by_side, value_with_sources
 from checker.finding import Finding, Related, Severity
+from checker.findings.contrast import joined, place_of, qualifications, said_of, short, side_by_side, value_with_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from checker.attributes import attributes
 from checker.check import Check, GroundedClaim, JudgedReport
 from checker.claim import Status
 from checker.conflict import State
 from checker.finding import Finding, Related, Severity
-from checker.fit import specifics_of, stated
+from checker.fit.values import specifics_of, stated
 from checker.gate import as_claim, parts
+from checker.names.attributes import attributes
 from checker.report import Form
 from checker.text.normalize import fold
 from checker.value import Relation

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.check import Check
+from checker.files.generated import inputs
 from checker.finding import Finding, Severity
-from checker.generated import inputs
 from checker.span import start_of
 
 if TYPE_CHECKING:

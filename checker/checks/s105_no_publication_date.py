@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.check import Check, GroundedClaim, about_claim
-from checker.dateline import undated
 from checker.finding import Severity
-from checker.places import said
+from checker.findings.places import said
+from checker.fit.dateline import undated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

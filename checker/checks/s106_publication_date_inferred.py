@@ -10,7 +10,7 @@ from checker.finding import Finding, Related, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.dateline import Resting
+    from checker.fit.dateline import Resting
 
 _SHOWN: Final = 3
 
@@ -19,9 +19,10 @@ def run(grounded: GroundedProject) -> Iterator[Finding]:
     """Warn, once a source, of an inferred date that nothing bears out and that claims owe their own dates to."""
     if not any(source.record.published_basis == "inferred" for source in grounded.project.sources.values()):
         return
-    from checker.dateline import resting  # noqa: PLC0415 - only an inferred date needs it
+    from checker.conflicts.align import groups  # noqa: PLC0415 - only an inferred date needs it
+    from checker.fit.dateline import resting  # noqa: PLC0415 - as above
 
-    for id_, claims in resting(grounded):
+    for id_, claims in resting(grounded, groups(grounded)):
         source = grounded.project.sources[id_]
         count = "a claim rests" if len(claims) == 1 else f"{len(claims)} claims rest"
         more = len(claims) - _SHOWN

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from checker.check import Check, GroundedClaim, about_claim
 from checker.finding import Severity
-from checker.fit import fit, specifics_of, stated, words_of
-from checker.naming import missing_names
-from checker.places import said, words_of_claim
-from checker.speakers import misnamed
+from checker.findings.places import said, words_of_claim
+from checker.fit.naming import missing_names
+from checker.fit.speakers import misnamed
+from checker.fit.values import fit, specifics_of, stated, words_of
 from checker.text.normalize import fold
 from checker.text.quoting import core, in_single_marks
 from checker.text.speech import marked
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.finding import Finding, Related
-    from checker.fit import Specific
+    from checker.fit.values import Specific
     from checker.span import Span
     from checker.value import Value
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from checker.check import Check, GroundedClaim, about_claim
 from checker.finding import Severity
-from checker.fit import fit, phrases_of
-from checker.places import quoted, words_of_claim
+from checker.findings.places import quoted, words_of_claim
+from checker.fit.values import fit, phrases_of
 from checker.text.denial import unanswered
 from checker.text.normalize import fold
 from checker.text.speech import marked

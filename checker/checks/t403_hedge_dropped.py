@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from checker.check import Check, GroundedClaim, about_claim
 from checker.finding import Severity
-from checker.fit import phrases_of
-from checker.places import quoted, words_of_claim
+from checker.findings.places import quoted, words_of_claim
+from checker.fit.values import phrases_of
 from checker.text.normalize import fold
 from checker.text.stance import lost_doubt
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.finding import Finding
-    from checker.fit import Words
+    from checker.fit.values import Words
 
 
 def run(subject: GroundedClaim) -> Iterator[Finding]:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from checker.check import Check, GroundedClaim, about_claim
 from checker.finding import Severity
-from checker.fit import words_of
+from checker.findings.places import in_source, quoted, words_of_claim
+from checker.fit.naming import rival, unnamed
+from checker.fit.speakers import PUBLISHER, in_sentence, is_person, judged, misnamed, relays, says, spoken
+from checker.fit.values import words_of
 from checker.names.directory import directory
 from checker.names.persons import same_person
-from checker.naming import rival, unnamed
-from checker.places import in_source, quoted, words_of_claim
-from checker.speakers import PUBLISHER, in_sentence, is_person, judged, misnamed, relays, says, spoken
 from checker.text.normalize import fold
 from checker.text.speech import marked, names_speaker
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.finding import Finding, Related
+    from checker.fit.speakers import Speaker, Speech, Spoken
     from checker.names.directory import Directory
     from checker.span import Span
-    from checker.speakers import Speaker, Speech, Spoken
 
 
 Cue = tuple[str, tuple[int, int]]

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from checker.check import Check, GroundedClaim, about_claim
 from checker.finding import Severity
-from checker.fit import words_of
+from checker.findings.places import words_of_claim
+from checker.fit.values import words_of
 from checker.names.directory import directory
-from checker.places import words_of_claim
 from checker.text.normalize import fold
 from checker.value import Context
 from checker.values.entity import shared_family_names

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.check import Check, GroundedClaim, about_claim
-from checker.dateline import undated
 from checker.finding import Severity
-from checker.fit import fit
-from checker.places import said
+from checker.findings.places import said
+from checker.fit.dateline import undated
+from checker.fit.values import fit
 from checker.value import Relation
 
 if TYPE_CHECKING:

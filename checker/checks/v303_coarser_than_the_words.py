@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from checker.check import Check, GroundedClaim, about_claim
 from checker.finding import Severity
-from checker.fit import fit
-from checker.places import said
+from checker.findings.places import said
+from checker.fit.values import fit
 from checker.value import Relation
 
 if TYPE_CHECKING:

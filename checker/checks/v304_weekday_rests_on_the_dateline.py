@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from checker.check import Check, GroundedClaim, about_claim
 from checker.finding import Severity
-from checker.fit import fit, fit_of
-from checker.places import said
+from checker.findings.places import said
+from checker.fit.values import fit, fit_of
 from checker.values import types
 from checker.values.calendar.value import Date, weekday_rests_on_publication
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.finding import Finding
-    from checker.fit import Fit, Reading
+    from checker.fit.values import Fit, Reading
 
 
 def run(subject: GroundedClaim) -> Iterator[Finding]:

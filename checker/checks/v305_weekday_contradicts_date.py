@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from checker.check import Check, GroundedClaim, about_claim
 from checker.finding import Severity
-from checker.fit import specifics_of
-from checker.places import words_of_claim
+from checker.findings.places import words_of_claim
+from checker.fit.values import specifics_of
 from checker.text.normalize import fold
 from checker.values.calendar.value import Date, weekday_contradicts
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.attributes import attributes
 from checker.check import Check, GroundedClaim, about_claim
-from checker.dateline import undated
 from checker.finding import Severity
-from checker.fit import WORDED, fit, stated, words_of
+from checker.fit.dateline import undated
+from checker.fit.values import WORDED, fit, stated, words_of
+from checker.names.attributes import attributes
 from checker.value import Relation
 from checker.values.quantity.value import Number
 

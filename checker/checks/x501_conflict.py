@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.align import MOST_VALUES
 from checker.check import Check, GroundedProject
 from checker.conflict import State
-from checker.contrast import command, contradiction, evidence, latest, of_conflict, place_of, said_of, short
+from checker.conflicts.align import MOST_VALUES
+from checker.conflicts.settle import settlement
 from checker.finding import Finding, Related, Severity
-from checker.settle import settlement
+from checker.findings.contrast import command, contradiction, evidence, latest, of_conflict, place_of, said_of, short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.align import Group
-    from checker.settle import Drafted, Settled
+    from checker.conflicts.align import Group
+    from checker.conflicts.settle import Drafted, Settled
 
 
 def run(grounded: GroundedProject) -> Iterator[Finding]:

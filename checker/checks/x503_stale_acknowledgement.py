@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from checker.check import Check, GroundedProject
 from checker.conflict import State
-from checker.contrast import of_conflict
+from checker.conflicts.settle import settlement
 from checker.finding import Finding, Related, Severity
-from checker.settle import settlement
+from checker.findings.contrast import of_conflict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from checker.conflicts.settle import Settled
     from checker.project import Acknowledgement
-    from checker.settle import Settled
 
 
 def run(grounded: GroundedProject) -> Iterator[Finding]:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from checker.check import Check, GroundedProject
 from checker.conflict import State
-from checker.contrast import judgment, of_conflict
+from checker.conflicts.settle import settlement
 from checker.finding import Severity
-from checker.settle import settlement
+from checker.findings.contrast import judgment, of_conflict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.align import groups
 from checker.check import Check, GroundedProject
-from checker.contrast import place_of, said_of, side_by_side, value_with_sources
+from checker.conflicts.align import groups
 from checker.finding import Finding, Severity
+from checker.findings.contrast import place_of, said_of, side_by_side, value_with_sources
 from checker.value import Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.align import Group, Stated
+    from checker.conflicts.align import Group, Stated
 
 
 def run(grounded: GroundedProject) -> Iterator[Finding]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.check import Check, GroundedProject
-from checker.contrast import place_of, said_of, side_by_side, value_with_sources
+from checker.conflicts.settle import settlement
 from checker.finding import Finding, Severity
-from checker.settle import settlement
+from checker.findings.contrast import place_of, said_of, side_by_side, value_with_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.near import Near
+    from checker.conflicts.near import Near
 
 
 def run(grounded: GroundedProject) -> Iterator[Finding]:

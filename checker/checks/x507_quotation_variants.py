@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.check import Check, GroundedProject
-from checker.contrast import evidence, joined
 from checker.finding import Finding, Related, Severity
+from checker.findings.contrast import evidence, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from checker.align import groups
 from checker.check import Check, GroundedProject
-from checker.contrast import joined, place_of, said_of, short, side_by_side
+from checker.conflicts.align import groups
 from checker.finding import Finding, Severity
+from checker.findings.contrast import joined, place_of, said_of, short, side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.align import Group, Stating
+    from checker.conflicts.align import Group, Stating
 
 _SHOWN: Final = 5
 

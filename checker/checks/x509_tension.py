@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.check import Check, GroundedProject
-from checker.contrast import joined, side_by_side
+from checker.conflicts.settle import settlement
 from checker.finding import Finding, Severity
-from checker.settle import settlement
+from checker.findings.contrast import joined, side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.align import groups
 from checker.check import Check, GroundedProject
-from checker.contrast import joined, place_of, said_of
+from checker.conflicts.align import groups
+from checker.conflicts.origins import origins
 from checker.finding import Finding, Severity
-from checker.origins import origins
+from checker.findings.contrast import joined, place_of, said_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.align import Group
+    from checker.conflicts.align import Group
 
 
 def run(grounded: GroundedProject) -> Iterator[Finding]:

@@ -6,10 +6,10 @@ import json
 import re
 from typing import TYPE_CHECKING, Final, cast
 
-from checker import formats
-from checker.cite import evidence_lines
 from checker.claim import Quote
+from checker.curation.cite import evidence_lines
 from checker.export.annotations import CLAIM, addresses
+from checker.files import formats
 from checker.record import dataclass
 
 if TYPE_CHECKING:

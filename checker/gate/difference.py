@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from checker.fit import words_of
+from checker.fit.speakers import says, spoken_in_claim
+from checker.fit.values import words_of
 from checker.gate.capitals import COUNTRIES
 from checker.gate.parts import Difference
 from checker.gate.polarity import polarity
@@ -15,7 +16,6 @@ from checker.gate.specifics import said
 from checker.gate.values import values
 from checker.names.directory import PERSON, directory
 from checker.report import Form
-from checker.speakers import says, spoken_in_claim
 from checker.text.normalize import fold
 from checker.text.quoting import core
 from checker.text.stance import negation

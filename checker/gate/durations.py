@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from checker.fit import readings_of, words_of
+from checker.fit.values import readings_of, words_of
 from checker.gate.parts import as_claim
 from checker.values.calendar.extent import Cycle
 from checker.values.calendar.value import Date
@@ -15,7 +15,7 @@ from checker.values.quantity.interval import at
 from checker.values.quantity.value import Number
 
 if TYPE_CHECKING:
-    from checker.fit import Specific
+    from checker.fit.values import Specific
     from checker.gate.parts import Part
     from checker.values.quantity.interval import Edge
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from checker.check import GroundedClaim
 from checker.claim import Claim, Evidence, Quote
-from checker.fit import stated
+from checker.fit.values import stated
 from checker.ground import Grounding
 from checker.names.directory import directory
 from checker.record import dataclass

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from checker.fit.speakers import PUBLISHER, Speaker, in_sentence, is_person, says, spoken_in_claim
 from checker.gate.parts import Difference, carriers
 from checker.gate.polarity import plain
 from checker.names.directory import directory
-from checker.speakers import PUBLISHER, Speaker, in_sentence, is_person, says, spoken_in_claim
 from checker.text.normalize import fold
 from checker.text.speech import names_speaker
 from checker.text.stance import condition, lost_doubt, may_bind, may_doubt

@@ -6,11 +6,11 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from checker.fit.speakers import PUBLISHER, is_body, is_person
 from checker.gate.clock import times
 from checker.names.directory import PERSON, directory
 from checker.record import dataclass
 from checker.report import Form
-from checker.speakers import PUBLISHER, is_body, is_person
 from checker.text.quoting import core, in_single_marks
 from checker.value import Context
 from checker.values import types

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from checker.check import GroundedClaim
-from checker.fit import specifics_of, stated, words_of
+from checker.fit.values import specifics_of, stated, words_of
 from checker.gate.clock import times
 from checker.gate.durations import lies_between
 from checker.gate.parts import Difference
@@ -21,7 +21,7 @@ from checker.values.quantity.wording import Bound
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.fit import Specific
+    from checker.fit.values import Specific
     from checker.gate.clock import Time
     from checker.gate.parts import Part
     from checker.result import CheckedClaim

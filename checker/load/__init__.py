@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from checker import config
+from checker.files import config
 from checker.load.disk import Desk, Disk, is_there, printable
 from checker.project import Project, Settings
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from checker import claimfile, conflictfile, entityfile, vocabularyfile
+from checker.files.claims import read_claim_file
+from checker.files.conflicts import read_conflict_file
+from checker.files.entities import read_entity_file
+from checker.files.vocabulary import read_vocabulary_file
 from checker.project import Problem
 from checker.record import dataclass
 
@@ -46,13 +49,13 @@ def read_claims(desk: Desk, folder: str) -> ClaimsFolder:
         if text is None:
             continue
         if name == "vocabulary.yaml":
-            vocabulary, problems = vocabularyfile.read(text, entry.label)
+            vocabulary, problems = read_vocabulary_file(text, entry.label)
         elif name == "entities.yaml":
-            entities, problems = entityfile.read(text, entry.label)
+            entities, problems = read_entity_file(text, entry.label)
         elif name == "conflicts.yaml":
-            acknowledgements, problems = conflictfile.read(text, entry.label)
+            acknowledgements, problems = read_conflict_file(text, entry.label)
         else:
-            content = claimfile.read(text, entry.label)
+            content = read_claim_file(text, entry.label)
             problems = content.problems
             _keep(content.claims, claims, desk)
         desk.problems.extend(problems)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from checker import generated
+from checker.files import generated
 from checker.project import Settings
 from checker.readers import Unreadable, markdown
 from checker.report import Report
 from checker.span import start_of
 
 if TYPE_CHECKING:
-    from checker.generated import Generated
+    from checker.files.generated import Generated
     from checker.load.disk import Desk
 
 _SUFFIXES: Final = (".md", ".markdown")
@@ -31,7 +31,7 @@ def read_reports(desk: Desk, folder: str) -> tuple[Report, ...]:
     entries = desk.walk(folder, _SUFFIXES)
     if not entries:
         return ()
-    from checker import reportfile  # noqa: PLC0415 - Markdown is parsed only where there is some
+    from checker.files.reports import read_report_file  # noqa: PLC0415 - Markdown is parsed only where there is some
 
     reports: list[Report] = []
     for entry in entries:
@@ -46,7 +46,7 @@ def read_reports(desk: Desk, folder: str) -> tuple[Report, ...]:
             reports.append(Report(entry.label, "", ()))
             continue
         desk.texts[entry.label] = reading.file
-        content = reportfile.read(
+        content = read_report_file(
             reading.text, reading.record, entry.label, made=entry.label.removeprefix(f"{folder}/") in generated.NAMES
         )
         desk.problems.extend(content.problems)

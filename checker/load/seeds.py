@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from checker import recordfile
+from checker.files.records import read_record_file
 from checker.load.names import why_refused
 from checker.project import Problem
 from checker.readers import Unreadable, by_suffix
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from checker.files.records import RecordContent
     from checker.load.disk import Desk, Entry
-    from checker.recordfile import RecordContent
     from checker.text.document import Document
     from checker.text.seal import Seal
 
@@ -111,7 +111,7 @@ class _Seeds:
             beside = self._beside(entry, _names(entry, ""))
             text = self._text(beside) if beside is not None else None
             return self._source(entry, Record(entry.stem), {}, text)
-        content = recordfile.read(yaml, entry.label, entry.stem)
+        content = read_record_file(yaml, entry.label, entry.stem)
         self._desk.problems.extend(content.problems)
         here = content.spans.get("id", start_of(entry.label))
         text = self._text_of(entry, content, here)
@@ -128,7 +128,7 @@ class _Seeds:
         text = self._text(entry)
         if text is None or not text.record:
             return self._source(entry, Record(entry.stem), {}, text)
-        content = recordfile.read(text.record, entry.label, entry.stem)
+        content = read_record_file(text.record, entry.label, entry.stem)
         self._desk.problems.extend(content.problems)
         here = content.spans.get("id", start_of(entry.label))
         if content.text_name:

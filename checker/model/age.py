@@ -9,10 +9,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from checker.attributes import attributes
 from checker.model.days import days_of, days_of_moment, publication
 from checker.model.order import out_of_order
 from checker.model.voice import voices
+from checker.names.attributes import attributes
 from checker.record import dataclass
 from checker.values.calendar.days import FIRST, LAST, Span, civil
 from checker.values.calendar.value import Date

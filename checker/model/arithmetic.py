@@ -12,8 +12,8 @@ from itertools import islice
 from operator import add, sub
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from checker.attributes import attributes
 from checker.model.voice import voices
+from checker.names.attributes import attributes
 from checker.record import dataclass
 from checker.values.collection import SetValue
 from checker.values.quantity.units import COUNT, SHARE

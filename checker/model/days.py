@@ -12,7 +12,7 @@ from checker.values.calendar.value import Date
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from checker.align import Moment
+    from checker.conflicts.align import Moment
     from checker.project import Project
     from checker.values.calendar.extent import Extent
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from checker.align import PER_DAY
+from checker.conflicts.align import PER_DAY
 from checker.model.days import days_of
 from checker.model.network import Bound, Contradiction, Step, contradiction, irreducible
 from checker.model.rules import Points, rules

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from checker.attributes import attributes
 from checker.identity import kept
 from checker.model.network import Step
+from checker.names.attributes import attributes
 from checker.record import dataclass
 
 if TYPE_CHECKING:

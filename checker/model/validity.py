@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from checker.attributes import attributes
-from checker.fit import readings_of
+from checker.fit.values import readings_of
 from checker.model.days import days_of, days_of_moment, publication
 from checker.model.order import out_of_order
 from checker.model.rules import IN_TIME
 from checker.model.voice import voices
+from checker.names.attributes import attributes
 from checker.record import dataclass
 from checker.value import Context
 from checker.values.calendar.days import EVER

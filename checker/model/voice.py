@@ -11,18 +11,18 @@ from collections import defaultdict
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from checker.align import groups
 from checker.claim import Status
 from checker.conflict import State
+from checker.conflicts.align import groups
+from checker.conflicts.settle import settlement
 from checker.record import dataclass
-from checker.settle import settlement
 from checker.text.normalize import fold
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
-    from checker.align import Stating
     from checker.check import GroundedProject
+    from checker.conflicts.align import Stating
     from checker.value import Value
 
 _TAKE_PART: Final = frozenset({Status.ACTIVE, Status.DISPUTED})

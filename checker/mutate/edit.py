@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from checker.attributes import attributes
-from checker.fit import context_of, stated
+from checker.fit.values import context_of, stated
+from checker.names.attributes import attributes
 from checker.record import replace
 from checker.text.normalize import fold
 from checker.value import Context, Relation
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from checker.check import GroundedClaim
     from checker.claim import Claim, Statement
-    from checker.fit import Stated
+    from checker.fit.values import Stated
     from checker.value import Mention, Value, ValueType
 
 _OF_ANOTHER: Final = frozenset({Relation.CONFLICTS, Relation.INCOMPARABLE})

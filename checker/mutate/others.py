@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.fit import words_of
+from checker.fit.values import words_of
 from checker.mutate.edit import sentence
 from checker.names.directory import directory
 from checker.names.proper import is_of_a_place

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from checker.conflict import State
-from checker.matrix import matrix
+from checker.conflicts.matrix import matrix
 from checker.page.words import STATE, Sign, flat, named
 from checker.value import Relation
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from checker.conflict import Conflict
-    from checker.matrix import Row as MatrixRow
+    from checker.conflicts.matrix import Row as MatrixRow
     from checker.project import Acknowledgement, Entity
     from checker.result import CheckedClaim, Result
 

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from checker.origins import origins
+from checker.conflicts.origins import origins
 from checker.page.articles import Lit, outline
 from checker.page.comparison import compared
 from checker.page.timeline import timeline

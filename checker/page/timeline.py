@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.check import GroundedClaim
-from checker.fit import stated
+from checker.fit.values import stated
 from checker.page.words import VERDICT, flat
 from checker.values.calendar.days import FIRST, LAST
 from checker.values.calendar.extent import Cycle

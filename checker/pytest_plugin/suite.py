@@ -5,9 +5,9 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING, Final
 
-from checker import config
 from checker.claim import Status
 from checker.conflict import State
+from checker.files import config
 from checker.finding import Severity
 from checker.load.disk import Desk, is_folder, is_there
 from checker.project import Settings

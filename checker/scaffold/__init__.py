@@ -27,7 +27,7 @@ _SCHEMA: Final = "claims/.claims.schema.json"
 
 def files() -> Mapping[str, str]:
     """Return the files of a new project that verifies at once: contents by posix path from its folder."""
-    from checker.schema import json_schema  # noqa: PLC0415 - it loads pydantic
+    from checker.files.schema import json_schema  # noqa: PLC0415 - it loads pydantic
 
     schema = json.dumps(json_schema("claims"), indent=2, ensure_ascii=False) + "\n"
     return {**{path: _template(name) for path, name in _TEMPLATES.items()}, _SCHEMA: schema}

@@ -11,7 +11,7 @@ from checker.record import dataclass
 from checker.text.normalize import fold
 from checker.value import Mention, Relation
 from checker.values.possible import relation_of
-from checker.written import items, parts
+from checker.values.written import items, parts
 
 if TYPE_CHECKING:
     from checker.value import Context, Value

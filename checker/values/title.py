@@ -13,7 +13,7 @@ from checker.text.normalize import fold
 from checker.value import Mention, Relation
 from checker.values import entity
 from checker.values.possible import relation_of
-from checker.written import parts
+from checker.values.written import parts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,12 +6,12 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from checker.counted import stem
 from checker.record import dataclass
 from checker.text.language import guards_of_phrase
 from checker.text.normalize import fold
 from checker.text.outcome import Guard
 from checker.value import Mention, Relation
+from checker.values.counted import stem
 
 if TYPE_CHECKING:
     from checker.value import Context, Value

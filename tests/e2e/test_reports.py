@@ -17,10 +17,10 @@ import pytest
 import yaml
 
 import checker.pytest_plugin
-from checker import reportfile
 from checker.check import JudgedReport
 from checker.claim import Status
 from checker.core import check, gate
+from checker.files.reports import read_report_file
 from checker.load import load
 from checker.mutate.reports import examine, passages
 from checker.readers import markdown
@@ -61,7 +61,7 @@ def _briefing() -> str:
 
 def _read(text: str) -> Report:
     reading = markdown.read(text.encode())
-    return reportfile.read(reading.text, reading.record, BRIEFING).report
+    return read_report_file(reading.text, reading.record, BRIEFING).report
 
 
 def _gated(text: str, result: Result | None = None) -> CheckedReport:

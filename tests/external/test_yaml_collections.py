@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
-from checker import claimfile
+from checker.files.claims import read_claim_file
 from checker.yamltree import Mapping, Sequence, parse
 
 # What a document of YAML may have and a claim file may not, in the words of the refusals.
@@ -92,7 +92,7 @@ def test_naughty_strings_are_quoted_and_come_back(folder: Path) -> None:
     claims = [{"id": f"c{n}", "claim": "x", "evidence": [{"s": string}]} for n, string in enumerate(said)]
     for style in ('"', None):
         text = yaml.safe_dump({"claims": claims}, default_style=style, allow_unicode=False, width=10_000)
-        content = claimfile.read(text, "x")
+        content = read_claim_file(text, "x")
         assert content.problems == ()
         assert [claim.evidence[0].quote.exact for claim in content.claims] == said
 
@@ -100,7 +100,7 @@ def test_naughty_strings_are_quoted_and_come_back(folder: Path) -> None:
 def test_naughty_strings_without_quotes_break_nothing(folder: Path) -> None:
     strings: list[str] = json.loads((folder / "blns.json").read_text(encoding="utf-8"))
     for string in strings:
-        content = claimfile.read(f"claims:\n- id: a\n  claim: b\n  evidence:\n  - s: {string}\n", "x")
+        content = read_claim_file(f"claims:\n- id: a\n  claim: b\n  evidence:\n  - s: {string}\n", "x")
         if not content.problems and string[0] not in "'\"":
             before_comment = re.split(r"\s#", string)[0].strip(" ")
             assert content.claims[0].evidence[0].quote.exact == before_comment

@@ -21,7 +21,7 @@ import pytest
 from checker.checks import catalogue
 from checker.core import check
 from checker.environment import TODAY
-from checker.generated import inputs, stamped
+from checker.files.generated import inputs, stamped
 from checker.load import load
 from checker.render.terminal import diagnostic
 from checker.text.document import Document

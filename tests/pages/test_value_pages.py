@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pytest
 
-from checker import entityfile
+from checker.files.entities import read_entity_file
 from checker.text.normalize import fold
 from checker.value import Context, Relation
 from checker.values import types
@@ -45,7 +45,7 @@ def rows(section: str) -> Iterator[Row]:
     for path in sorted(PAGES.glob("*.md")):
         page = path.read_text(encoding="utf-8")
         found = _ENTITIES.search(page)
-        entities: Mapping[str, Entity] = entityfile.read(found[1], "claims/entities.yaml")[0] if found else {}
+        entities: Mapping[str, Entity] = read_entity_file(found[1], "claims/entities.yaml")[0] if found else {}
         part = page.partition(f"\n## {section}\n")[2].partition("\n## ")[0]
         lines = [line for line in part.splitlines() if line.startswith("|")][_HEADINGS:]
         for line in lines:

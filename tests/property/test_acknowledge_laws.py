@@ -8,9 +8,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from checker import conflictfile
-from checker.acknowledge import CannotAcknowledgeError, Judgment, acknowledged
 from checker.core import check
+from checker.curation.acknowledge import CannotAcknowledgeError, Judgment, acknowledged
+from checker.files.conflicts import read_conflict_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,8 +58,8 @@ def test_an_acknowledgement_comes_back_whole_below_every_byte_that_was_there(
     assume(why.strip())
     judgment = Judgment(("a", "b"), why, "a", because if because.strip() else "", "desk", "2031-01-01")
     added = acknowledged(result, judgment, text, FILE)
-    before, _ = conflictfile.read(text, FILE)
-    after, problems = conflictfile.read(added, FILE)
+    before, _ = read_conflict_file(text, FILE)
+    after, problems = read_conflict_file(added, FILE)
     assert not text or added.startswith(text)
     assert (after[:-1], problems) == (before, ())
     last = after[-1]
@@ -74,4 +74,4 @@ def test_of_any_file_either_nothing_is_lost_or_nothing_is_added(result: Result, 
     except CannotAcknowledgeError:
         return
     assert not text or added.startswith(text)
-    assert conflictfile.read(added, FILE)[0][:-1] == conflictfile.read(text, FILE)[0]
+    assert read_conflict_file(added, FILE)[0][:-1] == read_conflict_file(text, FILE)[0]

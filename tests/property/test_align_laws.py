@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.conflict import State
+from checker.conflicts.settle import settlement
 from checker.record import dataclass, replace
-from checker.settle import settlement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -17,11 +17,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from checker import claimfile
 from checker.claim import Claim, Evidence, Quote
 from checker.core import check
 from checker.export.annotations import render as exported_from
 from checker.export.evidence import claim_file, read
+from checker.files.claims import read_claim_file
 from checker.finding import Excerpt, Finding, Related, Severity
 from checker.ground import Grounding
 from checker.project import Project, Settings
@@ -323,7 +323,7 @@ def test_evidence_comes_back_from_annotations_as_it_was(words: list[str], at: in
         place = item["target"]["selector"][1]
         assert 0 <= place["start"] < place["end"] <= len(document.raw)
     if found.read:
-        again = claimfile.read(claim_file(found.read), "claims/imported.yaml")
+        again = read_claim_file(claim_file(found.read), "claims/imported.yaml")
         assert (again.problems, [e.quote for c in again.claims for e in c.evidence]) == ((), [Quote(quoted)])
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker import entityfile
+from checker.files.entities import read_entity_file
 from checker.value import Context, Relation
 from checker.values import collection, entity, order, place, quotation, text, title, truth, view
 
@@ -31,7 +31,7 @@ court: {name: Port Court, part_of: [office, freedonia]}
 ada-roe: {name: Ada Roe, kind: person, part_of: [government]}
 max-roe: {name: Max Roe, kind: person}
 """
-CONTEXT: Final = Context(entities=entityfile.read(ENTITIES, "claims/entities.yaml")[0])
+CONTEXT: Final = Context(entities=read_entity_file(ENTITIES, "claims/entities.yaml")[0])
 
 NAMES: Final = [
     *("elbonia", "Elbonian", "league", "government", "port-mara", "Port Mara", "old-quay", "freedonia", "office"),

@@ -7,8 +7,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.prose import prose
-from checker.reportfile import read
+from checker.files.prose import prose
+from checker.files.reports import read_report_file
 
 PIECES = [
     *"ab .,\n>-#*_`[](){}!|<>&;@^:\\\"'\t\r=~1",
@@ -31,7 +31,7 @@ def test_every_place_is_one_of_the_file(markdown: str) -> None:
 
 @given(MARKDOWN)
 def test_the_passages_of_a_sentence_leave_no_word_out(markdown: str) -> None:
-    for sentence in read(markdown, "", "reports/a.md").report.sentences:
+    for sentence in read_report_file(markdown, "", "reports/a.md").report.sentences:
         assert len(sentence.places) == len(sentence.text) + 1
         ends = [0, *(each.end for each in sentence.passages)]
         assert [each.start for each in sentence.passages] == ends[:-1]

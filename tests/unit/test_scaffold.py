@@ -6,9 +6,9 @@ import json
 from typing import TYPE_CHECKING
 
 import checker
+from checker.files.schema import json_schema
 from checker.load import load
 from checker.scaffold import files
-from checker.schema import json_schema
 from checker.source import Access
 from checker.write import create
 

@@ -54,8 +54,8 @@ def ack(  # noqa: PLR0913 - its options
     in the claims folder, with the values as they are now: when one changes, the conflict is open again. Whatever stands
     in the file stays as it is.
     """
-    from checker.acknowledge import CannotAcknowledgeError, Judgment, acknowledged
     from checker.core import check
+    from checker.curation.acknowledge import CannotAcknowledgeError, Judgment, acknowledged
     from checker.write import replace as write_file
 
     opened = open_project(path, sources)

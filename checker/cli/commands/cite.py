@@ -30,7 +30,7 @@ def cite(words: str, path: Path, only: tuple[str, ...], sources: tuple[Path, ...
     WORDS are looked up as a quote would be. Each place where they stand is printed with the evidence to put under a
     claim; where they stand nowhere, the passage nearest to them.
     """
-    from checker.cite import cite as look_up
+    from checker.curation.cite import cite as look_up
     from checker.render.terminal.lists import citations
 
     project = open_project(path, sources).project

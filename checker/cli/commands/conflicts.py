@@ -42,8 +42,8 @@ def conflicts(  # noqa: PLR0913 - its options
     A table with a row for each attribute of a subject and a column for each source: the values, how they relate, and
     whom the sources go back to. Fails when a conflict is open, or its acknowledgement holds no longer.
     """
+    from checker.conflicts.matrix import matrix
     from checker.core import check
-    from checker.matrix import matrix
     from checker.render.matrix.records import records
     from checker.render.matrix.table import table
 

@@ -56,7 +56,7 @@ def report(  # noqa: PLR0913 - its options
     machine, so that they can be kept beside the claims. PATH is the project's folder or a folder inside it.
     """
     from checker.core import check as check_project
-    from checker.generated import inputs, portable, stamped
+    from checker.files.generated import inputs, portable, stamped
     from checker.page.contents import contents
 
     if with_text and output is None:
@@ -118,7 +118,7 @@ def _to_file(output: Path, text: str) -> int:
 
 
 def _write(root: Path, reports: dict[str, str]) -> int:
-    from checker.generated import read
+    from checker.files.generated import read
     from checker.write import AlreadyThereError, create, replace
 
     for name, text in reports.items():

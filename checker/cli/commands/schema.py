@@ -21,7 +21,7 @@ def schema(name: str) -> int:
     """
     import json
 
-    from checker.schema import NAMES, json_schema
+    from checker.files.schema import NAMES, json_schema
 
     if not name:
         emit("".join(f"{each}\n" for each in NAMES))

@@ -27,8 +27,8 @@ def seal(ids: tuple[str, ...], path: Path, sources: tuple[Path, ...], *, write: 
     A seal lets others verify quotes from a text that may not be handed on to them. ID names a source; without one,
     every source whose record names a seal is meant. The texts have to be here.
     """
+    from checker.curation.sealing import State, sealings
     from checker.render.terminal.lists import sealings as told
-    from checker.sealing import State, sealings
     from checker.write import replace as write_file
 
     if write and only_check:

@@ -26,8 +26,8 @@ def status(path: Path, sources: tuple[Path, ...]) -> int:
 
     For each source: what of it can be read here, whether its text and its seal fit its record, how many claims cite it.
     """
+    from checker.curation.status import status as status_of
     from checker.render.terminal.lists import statuses
-    from checker.status import status as status_of
 
     opened = open_project(path, sources)
     emit(statuses(status_of(opened.project, key=opened.seal_key)))

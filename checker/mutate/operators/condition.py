@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from checker.fit import words_of
+from checker.fit.values import words_of
 from checker.mutate.edit import outside_quotations, sentence, spliced
 from checker.mutate.mutant import Change, Operator
 from checker.record import replace

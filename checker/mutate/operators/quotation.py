@@ -6,7 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from checker.fit import stated, words_of
+from checker.fit.values import stated, words_of
 from checker.mutate.edit import sentence, spliced, with_value
 from checker.mutate.mutant import Change, Operator
 from checker.record import replace

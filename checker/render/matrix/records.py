@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from checker.conflict import Member
-    from checker.matrix import Matrix, Row
+    from checker.conflicts.matrix import Matrix, Row
 
 
 def records(found: Matrix) -> str:

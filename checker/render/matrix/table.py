@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from checker.conflict import Conflict, Member
-    from checker.matrix import Matrix, Row
+    from checker.conflicts.matrix import Matrix, Row
     from checker.render.terminal.paint import Line
 
 _BETWEEN: Final = 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from checker.cite import evidence_lines
+from checker.curation.cite import evidence_lines
 from checker.render.terminal.cells import padded, shown, width
 from checker.render.terminal.diagnostics import place
 from checker.render.terminal.totals import counted
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from checker.check import Check
-    from checker.cite import Citations, Cited
-    from checker.sealing import Sealing
-    from checker.status import SourceStatus
+    from checker.curation.cite import Citations, Cited
+    from checker.curation.sealing import Sealing
+    from checker.curation.status import SourceStatus
 
 _HEADINGS: Final = ("source", "access", "text", "seal", "cited by")
 _BETWEEN: Final = "  "

@@ -6,11 +6,11 @@ import pytest
 
 from checker.checks.t404_speaker import run
 from checker.claim import Claim, Evidence, Quote
+from checker.fit.speakers import speaker_checked
 from checker.ground import ground
 from checker.project import Entity, Project, Settings
 from checker.source import Record, Source
 from checker.span import Span
-from checker.speakers import speaker_checked
 from checker.text.document import Document
 
 SPAN = Span("claims/ferry.yaml", 1, 1, 1, 1)

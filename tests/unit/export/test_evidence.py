@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from checker import claimfile
 from checker.claim import Quote
 from checker.export.annotations import render
 from checker.export.evidence import Annotated, claim_file, read
+from checker.files.claims import read_claim_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +49,7 @@ def test_what_was_read_is_written_as_a_claim_file(
 ) -> None:
     text = claim_file(read(render(result), sources).read)
     golden("export/evidence.yaml", text)
-    again = claimfile.read(text, "claims/imported.yaml")
+    again = read_claim_file(text, "claims/imported.yaml")
     assert again.problems == ()
     assert [(c.id, c.text, [(e.source, e.quote) for e in c.evidence]) for c in again.claims] == [
         (c.claim.id, c.claim.text, [(e.source, e.quote) for e in c.claim.evidence]) for c in result.claims[:2]
@@ -92,7 +92,7 @@ def test_the_first_of_several_bodies_targets_and_selectors_that_will_do_is_taken
 
 
 def test_a_claim_without_an_id_becomes_a_draft(sources: dict[str, Source]) -> None:
-    (read_back,) = claimfile.read(claim_file(read(json.dumps(_annotation()), sources).read), "claims/new.yaml").claims
+    (read_back,) = read_claim_file(claim_file(read(json.dumps(_annotation()), sources).read), "claims/new.yaml").claims
     assert (read_back.id, read_back.status, read_back.text) == ("annotation-1", "draft", "It closes on Sunday.")
 
 

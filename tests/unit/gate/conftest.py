@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from checker import reportfile
 from checker.core import check
+from checker.files.reports import read_report_file
 from checker.load import load
 from checker.readers import markdown
 from checker.record import replace
@@ -166,7 +166,7 @@ def gate(ferry: Project) -> Callable[[str], list[Finding]]:
 
     def run(text: str) -> list[Finding]:
         reading = markdown.read(text.encode())
-        report = reportfile.read(reading.text, reading.record, "reports/ferry.md").report
+        report = read_report_file(reading.text, reading.record, "reports/ferry.md").report
         return list(check(replace(ferry, reports=(report,))).reports[0].findings)
 
     return run

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker import entityfile
+from checker.files.entities import read_entity_file
 from checker.names.directory import Directory, directory
 
 ENTITIES = """
@@ -22,13 +22,13 @@ hen: {name: Hen, part_of: [egg, farm]}
 
 @pytest.fixture
 def known() -> Directory:
-    entities, problems = entityfile.read(ENTITIES, "claims/entities.yaml")
+    entities, problems = read_entity_file(ENTITIES, "claims/entities.yaml")
     assert problems == ()
     return directory(entities)
 
 
 def test_one_list_is_prepared_once() -> None:
-    entities, _ = entityfile.read(ENTITIES, "claims/entities.yaml")
+    entities, _ = read_entity_file(ENTITIES, "claims/entities.yaml")
     assert directory(entities) is directory(entities)
     assert directory(entities) is not directory(dict(entities))
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from checker import entityfile
+from checker.files.entities import read_entity_file
 from checker.value import Context
 from checker.values.collection import TYPE, SetValue
 
 CONTEXT = Context(
-    entities=entityfile.read(
+    entities=read_entity_file(
         "elbonia: {name: Elbonia, aliases: [Elbonian], kind: country}\n"
         "freedonia: {name: Freedonia, kind: country}\n"
         "sylvania: {name: Sylvania, kind: country}\n",

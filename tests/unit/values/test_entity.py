@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from checker import entityfile
+from checker.files.entities import read_entity_file
 from checker.value import Context, Mention, Relation
 from checker.values.entity import TYPE, EntityValue, proper_names, shared_family_names, uncarried_names
 
 CONTEXT = Context(
-    entities=entityfile.read(
+    entities=read_entity_file(
         """
 elbonia: {name: Elbonia, aliases: [Elbonian], kind: country, stands_for: [government]}
 government: {name: Elbonian government, kind: body, part_of: [elbonia]}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from checker import entityfile
+from checker.files.entities import read_entity_file
 from checker.value import Context
 from checker.values.place import TYPE
 
 CONTEXT = Context(
-    entities=entityfile.read(
+    entities=read_entity_file(
         """
 elbonia: {name: Elbonia, kind: country}
 government: {name: Elbonian government, kind: body, part_of: [elbonia]}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from checker import entityfile
+from checker.files.entities import read_entity_file
 from checker.value import Context
 from checker.values.title import TYPE
 
 CONTEXT = Context(
-    entities=entityfile.read(
+    entities=read_entity_file(
         "elbonia: {name: Elbonia, aliases: [Elbonian], kind: country}\n"
         "ministry: {name: Harbour Ministry, kind: body, part_of: [elbonia]}\n",
         "claims/entities.yaml",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.conflict import Alignment, Conflict, Member, State
-from checker.matrix import Matrix, Row
+from checker.conflicts.matrix import Matrix, Row
 from checker.project import Acknowledgement
 from checker.render.matrix.table import table
 from checker.render.terminal.cells import width

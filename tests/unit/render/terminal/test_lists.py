@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from checker.cite import Citations, Cited
 from checker.claim import Quote
+from checker.curation.cite import Citations, Cited
+from checker.curation.sealing import Sealing, State
+from checker.curation.status import SourceStatus
 from checker.finding import Excerpt, Mark, Related
 from checker.render.terminal.lists import citations, sealings, statuses
-from checker.sealing import Sealing, State
 from checker.source import Access, Record, Source
 from checker.span import Span, start_of
-from checker.status import SourceStatus
 
 PLACE = Related(
     "",

@@ -1,0 +1,1 @@
+"""Conflicts: claims of one thing side by side, where they contradict each other, and who has judged that."""

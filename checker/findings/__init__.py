@@ -1,0 +1,1 @@
+"""What checks show with a finding: places of sources, the words there, claims side by side."""
