@@ -21,7 +21,7 @@ verify: $(VENV)/.runs ## Verify the claims under claims/ and gate the reports un
 	$(BIN)/python -m pytest claims reports $(ARGS)
 
 test: $(VENV)/.develops ## Run the whole test suite, the claims included.
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest --numprocesses auto $(ARGS)
 
 check: lint test ## Everything a change has to pass.
 

@@ -50,7 +50,9 @@ def run(subject: GroundedClaim) -> Iterator[Finding]:
 def _quotations(subject: GroundedClaim, text: str) -> Iterator[Finding]:
     """Report words in quotation marks, or stated to be somebody's words, that no quote has word for word."""
     told = ""
-    for quotation in dict.fromkeys((*marked(text), *(text[start:end] for start, end in in_single_marks(text)))):
+    # Single marks often stand round words that nobody said. Where the claim names a speaker they are his.
+    single = in_single_marks(text) if subject.claim.attributed_to else ()
+    for quotation in dict.fromkeys((*marked(text), *(text[start:end] for start, end in single))):
         words = core(quotation)
         if words and not _is_quoted(subject, words):
             told = quotation
