@@ -23,9 +23,8 @@ if TYPE_CHECKING:
 
 _Item = TypeVar("_Item")
 
-# What GitHub takes, with room to spare: a comment has 65,536 characters, the summary of a job's step a mebibyte.
+# What GitHub takes as a comment, 65,536 characters, with room to spare.
 _COMMENT: Final = 60_000
-_JOB_SUMMARY: Final = 1_000_000
 # How much of it the table may take, in parts of the whole; the rest is for the diagnostics.
 _TABLE: Final = 0.4
 # What Markdown, or GitHub in it, takes for more than text: marks, tags, entities, formulas, addresses and emoji.
@@ -41,28 +40,18 @@ _FENCE: Final = "```"
 
 
 def render(result: Result, _look: Look) -> str:
-    """Return the report in the size of a comment."""
-    return _page(result, _COMMENT)
-
-
-def job_summary(result: Result) -> str:
-    """Return the report in the size of a job's summary, for the file that GITHUB_STEP_SUMMARY names."""
-    return _page(result, _JOB_SUMMARY)
-
-
-def _page(result: Result, room: int) -> str:
-    """Return the outcome, counts, a table of what fails, and the diagnostics, in about ``room`` bytes of UTF-8.
+    """Return the outcome, counts, a table of what fails, and the diagnostics, in the size of a comment.
 
     What does not fit is counted, not shown.
     """
     *_, outcome = summary(result).splitlines()
     blocks = [f"### checker: {prose(outcome)}\n", _table(("", ""), _counts(result))]
-    rows, left_out = _fitting(_failing(result), str, int(room * _TABLE))
+    rows, left_out = _fitting(_failing(result), str, int(_COMMENT * _TABLE))
     if rows:
         blocks.append("".join(["| claim | where | what is wrong |\n", "|---|---|---|\n", *rows]))
     blocks += [f"{counted(left_out, 'row')} more found no room here.\n"] if left_out else []
     used = sum(_size(block) for block in blocks)
-    details, left_out = _fitting(result.findings, lambda each: _detail(each, result.project.texts), room - used)
+    details, left_out = _fitting(result.findings, lambda each: _detail(each, result.project.texts), _COMMENT - used)
     blocks += details
     blocks += [f"{counted(left_out, 'diagnostic')} more found no room here.\n"] if left_out else []
     return "\n".join(blocks)

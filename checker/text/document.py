@@ -147,11 +147,6 @@ class Document:
         """Return the number, from 1, of the sentence at an offset (of the one before it, between two)."""
         return max(1, bisect_right(self._sentence_starts, offset))
 
-    def sentence_text(self, number: int) -> str:
-        """Return a sentence by its number, as the text has it, on one line."""
-        sentence = self.sentences[number - 1]
-        return " ".join(self.raw[sentence.start : sentence.end].split())
-
     def place(self, start: int, end: int) -> TextPlace:
         """Describe the place of the characters from ``start`` to ``end``."""
         return TextPlace(self, start, end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -29,6 +30,7 @@ _LONGEST_FIGURE: Final = 40
 _HUNDRED: Final = 100
 _THOUSAND: Final = 1000
 _WHOLE: Final = Fraction(1)
+_DECIMAL_COMMA: Final = re.compile("[0-9]{1,3},[0-9]{1,2}")
 _GREATEST: Final = 10**15
 _ARTICLE_PARTS: Final = frozenset({"half", "quarter", "third", "fifth", "tenth"})
 _PART_ENDS: Final = frozenset({"of", "", ".", ",", ";"})
@@ -112,7 +114,7 @@ def _figure(text: str) -> Amount | None:
     if len(text) > _LONGEST_FIGURE:
         return None
     digits = text.replace(",", "").replace(" ", "")
-    if -1 < text.find(".") < text.find(","):
+    if -1 < text.find(".") < text.find(",") or _DECIMAL_COMMA.fullmatch(text):
         digits = text.replace(".", "").replace(",", ".")
     if digits.isdecimal():
         return Amount(Fraction(int(digits)))

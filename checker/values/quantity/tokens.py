@@ -9,11 +9,13 @@ from checker.text.wordset import word_set
 from checker.values.quantity.vocabulary import NUMERAL_WORDS
 
 # Words; figures grouped by thousands (with commas, with spaces as in SI, or as in India) with decimals; grouped by
-# points and with a decimal comma, as on the Continent; plain figures, with an exponent or none; any other sign.
+# points and with a decimal comma, as on the Continent; a decimal comma before what shows it to be one ("3,2 million");
+# plain figures, with an exponent or none; any other sign.
 _TOKEN: Final = re.compile(
     r"[^\W\d_]+(?:'[^\W\d_]+)?"
     r"|(?:[0-9]{1,3}(?:(?:,[0-9]{3})+|(?: [0-9]{3})+)|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3})(?![ ,]?[0-9])(?:\.[0-9]+)?"
     r"|[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}(?![0-9])"
+    r"|[0-9]{1,3},[0-9]{1,2}(?= ?(?:(?:thousand|million|billion|trillion|percent|per cent)\b|%))"
     r"|[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]{1,2}(?![0-9A-Za-z]))?"
     r"|(?<![\w.])\.[0-9]+"
     r"|[^\s]"

@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 
 from checker.finding import Finding, Severity
 from checker.render import Look
-from checker.render.markdown import job_summary, render
+from checker.render.markdown import render
 from checker.span import Span, start_of
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from checker.result import Result
 
 COMMENT = 65_536
-JOB_SUMMARY = 1024 * 1024
 
 
 def _html(markdown: str) -> str:
@@ -47,10 +46,6 @@ def test_counts_are_given_of_what_there_is(result: Result) -> None:
         "| sources | 2: 1 open, 1 sealed |",
         "| conflicts | 1 open, 2 acknowledged |",
     ]
-
-
-def test_the_summary_of_a_job_says_the_same(result: Result) -> None:
-    assert job_summary(result) == render(result, Look())
 
 
 def test_a_report_without_findings_has_no_table_of_failures(result: Result) -> None:
@@ -108,11 +103,6 @@ def test_rows_that_find_no_room_are_counted(result: Result) -> None:
     rows = report.count("<code>claims/fair.yaml:") - report.count("<details>")
     assert f"\n{2_000 - rows} rows more found no room here.\n" in report
     assert len(report) < COMMENT
-
-
-def test_the_summary_of_a_job_has_room_for_more(result: Result, altered: Finding) -> None:
-    report = job_summary(_many(result, altered, 5_000))
-    assert COMMENT < len(report.encode()) < JOB_SUMMARY
 
 
 def test_a_claim_is_listed_once_with_all_that_is_against_it(result: Result, altered: Finding) -> None:
